@@ -1,0 +1,29 @@
+import type { Span } from './span.ts'
+
+/**
+ * One input as the compiler reads it. The phases work on `text`; people and tools are told places of `original`.
+ * Made by `readSource` (decode.ts), which reports what it had to mend.
+ */
+export interface SourceFile {
+  /** As the user named it, for messages; `-` is standard input unless it was given a name. */
+  readonly path: string
+  /** NFC, LF line ends, no BOM. Spans count in UTF-16 units of this text. */
+  readonly text: string
+  /** The author's decoded text, without BOM, otherwise untouched. */
+  readonly original: string
+  /** Offset in `text` → offset in `original`. */
+  toOriginal(offset: number): number
+}
+
+/** A place in the author's text. Lines and columns from 1, columns and offsets in UTF-16 units of `original`. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** A span with its file. Spans without a file are in the draft itself. */
+export interface Location {
+  readonly source: SourceFile
+  readonly span: Span
+}
