@@ -8,5 +8,5 @@ declare module 'subset-font' {
     readonly dropTables?: string[]
   }
   const subsetFont: (font: Uint8Array, text: string, options?: SubsetOptions) => Promise<Uint8Array>
-  export default subsetFont
+  export { subsetFont as default }
 }
