@@ -8,5 +8,6 @@ declare module 'subset-font' {
     readonly dropTables?: string[]
   }
   const subsetFont: (font: Uint8Array, text: string, options?: SubsetOptions) => Promise<Uint8Array>
+
   export { subsetFont as default }
 }
