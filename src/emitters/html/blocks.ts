@@ -1,0 +1,134 @@
+import type { Composition, GridBlock, ImageBlock, ParagraphBlock, TableBlock } from '../../model/composition.ts'
+import type { FootnoteFragment, Page } from '../../model/paged-document.ts'
+import { type LineContext, renderLines } from './line.ts'
+import { base64, classes, element, openTag } from './markup.ts'
+import { type ListNode, type Node, nest, type SectionNode } from './outline.ts'
+import type { Placement } from './placement.ts'
+import { trackingClass } from './style-sheet.ts'
+
+/** Draws the nodes of the outline; the eight kinds of block and the groups they stand in. */
+export interface Renderer {
+  render(nodes: readonly Node[]): string
+  /** Notes at the foot of the page before the one given. */
+  notesBefore(page: Page | null): string
+}
+
+export function createRenderer(composition: Composition, placement: Placement): Renderer {
+  const context = (look: LineContext['look']): LineContext => ({
+    look,
+    trackingClass,
+    notesBefore: (page) => notesBefore(page, 'span'),
+  })
+  const lookOf = (block: ParagraphBlock) => composition.styles[block.style]
+
+  const renderParagraph = (block: ParagraphBlock): string => {
+    const inner = renderLines(placement.lines(block.id), context(lookOf(block)))
+    const name = block.role.type === 'heading' ? `h${block.role.level}` : 'p'
+    return element(name, { class: `s-${block.style}`, id: block.id }, inner)
+  }
+
+  const renderGrid = (block: GridBlock): string => {
+    const cells = block.rows.flatMap((row) =>
+      row.cells.map((cell) => element('div', { class: 'cell' }, render(nest(cell.blocks)))),
+    )
+    return (
+      pageEdge(placement.opens(block.id)) +
+      element('div', { class: `grid g-${block.id}`, id: block.id }, cells.join('\n'))
+    )
+  }
+
+  const renderTable = (block: TableBlock): string => {
+    const header: string[] = []
+    const body: string[] = []
+    placement.table(block.id).forEach(({ fragment, opens }) => {
+      const rows = fragment.rows.filter((row) => !row.repeated)
+      rows.forEach((row, index) => {
+        const source = block.rows[row.row]
+        const cells = (source?.cells ?? []).map((cell) =>
+          element(
+            row.header ? 'th' : 'td',
+            { scope: row.header ? 'col' : null },
+            cell.blocks.map(renderParagraph).join(''),
+          ),
+        )
+        const edge = index === 0 && opens ? `pb p${opens.index}` : ''
+        ;(row.header ? header : body).push(element('tr', { class: edge }, cells.join('')))
+      })
+    })
+    const columns = block.columns.map(() => openTag('col')).join('')
+    const parts = `<colgroup>${columns}</colgroup>${header.length > 0 ? element('thead', {}, header.join('\n')) : ''}${element('tbody', {}, body.join('\n'))}`
+    return element('div', { class: 'scroll' }, element('table', { class: `b-${block.id}`, id: block.id }, parts))
+  }
+
+  const renderImage = (block: ImageBlock): string => {
+    const src = `data:${block.mediaType};base64,${base64(block.data)}`
+    return (
+      pageEdge(placement.opens(block.id)) +
+      element('figure', { id: block.id }, openTag('img', { class: `b-${block.id}`, src, alt: block.alt }))
+    )
+  }
+
+  const notesBefore = (page: Page | null, name: 'span' | 'div' = 'div'): string => {
+    const notes = placement.notesBefore(page)
+    return notes.length === 0
+      ? ''
+      : element(name, { class: 'notes' }, notes.map((note) => renderNote(note, name)).join(''))
+  }
+
+  const renderNote = ({ block, lines }: FootnoteFragment, name: 'span' | 'div'): string => {
+    const back = element(
+      'a',
+      { class: 'back', href: `#ref-${block.id}`, 'aria-label': `Về chỗ dẫn ${block.number}` },
+      '↩',
+    )
+    const text = renderLines(
+      lines.map((line) => ({ line, opens: null })),
+      context(composition.styles.footnote),
+    )
+    return element(name, { class: 's-footnote note', id: block.id, role: 'doc-footnote' }, `${text}${back}`)
+  }
+
+  const pageEdge = (page: Page | null): string =>
+    page
+      ? `${notesBefore(page)}${element('div', { class: classes('pb', `p${page.index}`), 'aria-hidden': 'true' }, '')}`
+      : ''
+
+  const renderSection = (node: SectionNode): string => {
+    const heading = node.children[0]
+    const label = heading?.kind === 'paragraph' ? heading.id : null
+    return element('section', { 'aria-labelledby': label }, `\n${render(node.children)}\n`)
+  }
+
+  const renderList = (node: ListNode): string =>
+    element('ul', { role: 'list' }, node.children.map((item) => element('li', {}, render(item.children))).join('\n'))
+
+  const renderNode = (node: Node): string => {
+    switch (node.kind) {
+      case 'paragraph':
+        return renderParagraph(node)
+      case 'grid':
+        return renderGrid(node)
+      case 'table':
+        return renderTable(node)
+      case 'image':
+        return renderImage(node)
+      case 'rule':
+        return (
+          pageEdge(placement.opens(node.id)) + element('div', { class: `rule b-${node.id}`, 'aria-hidden': 'true' }, '')
+        )
+      case 'gap':
+        return element('div', { class: `gap b-${node.id}`, 'data-box': node.name, 'aria-hidden': 'true' }, '')
+      case 'section':
+        return renderSection(node)
+      case 'list':
+        return renderList(node)
+      case 'item':
+        return render(node.children)
+      case 'pageBreak':
+      case 'footnote':
+        return ''
+    }
+  }
+  const render = (nodes: readonly Node[]): string => nodes.map(renderNode).join('\n')
+  return { render, notesBefore: (page) => notesBefore(page) }
+}

@@ -1,0 +1,77 @@
+import type {
+  FootnoteFragment,
+  Fragment,
+  ImageFragment,
+  Line,
+  Page,
+  PagedDocument,
+  ParagraphFragment,
+  TableFragment,
+} from '../../model/paged-document.ts'
+
+/** A line and, when it is the first of its page, that page. */
+export interface PlacedLine {
+  readonly line: Line
+  readonly opens: Page | null
+}
+
+/** Where the blocks of the composition fell: HTML keeps a paragraph whole and marks the lines that open a page. */
+export interface Placement {
+  lines(blockId: string): readonly PlacedLine[]
+  /** The page a block that is no paragraph opens; `null` when it opens none. */
+  opens(blockId: string): Page | null
+  table(blockId: string): readonly { readonly fragment: TableFragment; readonly opens: Page | null }[]
+  image(blockId: string): ImageFragment | null
+  /** Notes at the foot of the page before the one given; of the last page for `null`. */
+  notesBefore(page: Page | null): readonly FootnoteFragment[]
+}
+
+export function placeBlocks(paged: PagedDocument): Placement {
+  const lines = new Map<string, PlacedLine[]>()
+  const openers = new Map<string, Page>()
+  const tables = new Map<string, { fragment: TableFragment; opens: Page | null }[]>()
+  const images = new Map<string, ImageFragment>()
+
+  const addParagraph = (fragment: ParagraphFragment, opens: Page | null) => {
+    const known = lines.get(fragment.block.id) ?? []
+    fragment.lines.forEach((line, index) => {
+      known.push({ line, opens: index === 0 ? opens : null })
+    })
+    lines.set(fragment.block.id, known)
+  }
+  const addFragment = (fragment: Fragment, opens: Page | null) => {
+    if (opens && fragment.kind !== 'paragraph') openers.set(fragment.block.id, opens)
+    switch (fragment.kind) {
+      case 'paragraph':
+        return addParagraph(fragment, opens)
+      case 'grid':
+        for (const cell of fragment.rows.flatMap((row) => row.cells))
+          for (const inner of cell.fragments) addFragment(inner, null)
+        return
+      case 'table': {
+        tables.set(fragment.block.id, [...(tables.get(fragment.block.id) ?? []), { fragment, opens }])
+        for (const row of fragment.rows.filter((row) => !row.repeated))
+          for (const inner of row.cells.flatMap((cell) => cell.fragments)) addParagraph(inner, null)
+        return
+      }
+      case 'image':
+        images.set(fragment.block.id, fragment)
+        return
+      case 'rule':
+      case 'gap':
+        return
+    }
+  }
+  paged.pages.forEach((page, index) => {
+    page.fragments.forEach((fragment, place) => {
+      addFragment(fragment, index > 0 && place === 0 ? page : null)
+    })
+  })
+  return {
+    lines: (id) => lines.get(id) ?? [],
+    opens: (id) => openers.get(id) ?? null,
+    table: (id) => tables.get(id) ?? [],
+    image: (id) => images.get(id) ?? null,
+    notesBefore: (page) => (page ? paged.pages[page.index - 2] : paged.pages.at(-1))?.footnotes ?? [],
+  }
+}

@@ -1,0 +1,207 @@
+import type { Composition, ParagraphStyle } from '../../model/composition.ts'
+import { type Twip, twipsToPt } from '../../model/measures.ts'
+import type { FontFace, Page, PagedDocument } from '../../model/paged-document.ts'
+import { base64 } from './markup.ts'
+
+/** A length in CSS points, at most three decimals. */
+export const pt = (length: Twip | number): string => `${Number(twipsToPt(length).toFixed(3))}pt`
+
+/** Class of a letter spacing in twips: `tk-1` for −1, `tk1` for +1. */
+export const trackingClass = (tracking: Twip): string => `tk${String(tracking).replace('.', '_')}`
+
+/** White between two sheets on a screen. */
+const sheetGap = '18pt'
+
+/**
+ * The style sheet: A4 sheets on a wide screen, the same pages in print, a reflowing reading view on a narrow screen.
+ * Contains nothing of the draft's text.
+ */
+export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFace; bytes: Uint8Array }[]): string {
+  const { composition } = paged
+  return [
+    ...fonts.map(fontFace),
+    base(composition),
+    ...usedStyles(paged).map((style) => paragraphRule(style)),
+    ...usedTracking(composition).map((tracking) => `.${trackingClass(tracking)}{letter-spacing:${pt(tracking)}}`),
+    ...gridRules(composition),
+    sheetView(paged),
+    printView(composition),
+    readingView,
+  ].join('\n')
+}
+
+function fontFace({ face, bytes }: { face: FontFace; bytes: Uint8Array }): string {
+  const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400
+  const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal'
+  return `@font-face{font-family:"Ketluan Tinos";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${base64(bytes)})format("truetype")}`
+}
+
+// Kerning and ligatures would make lines narrower than the table of advance widths says.
+function base({ page }: Composition): string {
+  const textWidth = pt(page.width - page.margin.left - page.margin.right)
+  return `:root{color-scheme:light dark;--paper:#fff;--ink:#000;--desk:#e4e6ea;--shade:#5b6270}
+*{box-sizing:border-box;margin:0;padding:0}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{font-family:"Times New Roman","Ketluan Tinos",Tinos,"Liberation Serif",serif;font-size:14pt;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0;font-synthesis:none;color:var(--ink);background:var(--desk);orphans:1;widows:1}
+.paper{width:${textWidth}}
+.l{display:block;white-space:nowrap}
+.l+br{display:none}
+h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:inherit}
+strong{font-weight:700}em{font-style:italic}.r{font-weight:400}.u{font-style:normal}
+sup{font-size:65%;line-height:0;vertical-align:baseline;position:relative;top:-.5em}
+ul,ol{list-style:none}
+a{color:inherit}sup a{text-decoration:none}
+img{display:block;margin:0 auto}
+.rule{border:0;background:currentColor;-webkit-print-color-adjust:exact;print-color-adjust:exact;forced-color-adjust:none}
+table{border-collapse:collapse;table-layout:fixed}
+th,td{vertical-align:top;outline:.5pt solid;outline-offset:-.25pt}
+.skip{position:absolute;left:-999rem;top:0;padding:6pt 12pt;background:#fff;color:#00338d;font:12pt/1.4 system-ui,sans-serif}
+.skip:focus{left:6pt;top:6pt;z-index:1;outline:2pt solid #00338d}`
+}
+
+function paragraphRule(style: ParagraphStyle): string {
+  const name = `.s-${style.name}`
+  const look = [
+    `font-size:${style.size}pt`,
+    `line-height:${pt(style.lineHeight)}`,
+    style.bold ? 'font-weight:700' : '',
+    style.italic ? 'font-style:italic' : '',
+    style.underline ? 'text-decoration:underline' : '',
+    `margin:${pt(style.before)} 0 ${pt(style.after)}`,
+    style.align === 'justify' ? 'text-align:left' : `text-align:${style.align}`,
+  ].filter(Boolean)
+  const rules = [`${name}{${look.join(';')}}`]
+  if (style.align === 'justify') rules.push(`${name}>.l:not(.e){text-align-last:justify}`)
+  if (style.firstLine > 0) rules.push(`${name}>.i{padding-left:${pt(style.firstLine)}}`)
+  return rules.join('\n')
+}
+
+function gridRules(composition: Composition): string[] {
+  const rules: string[] = []
+  for (const block of composition.blocks) {
+    if (block.kind === 'grid') {
+      rules.push(`.g-${block.id}{display:grid;grid-template-columns:${block.columns.map(pt).join(' ')}}`)
+      for (const inner of block.rows.flatMap((row) => row.cells).flatMap((cell) => cell.blocks)) {
+        if (inner.kind === 'gap') rules.push(`.b-${inner.id}{height:${pt(inner.height)}}`)
+        if (inner.kind === 'rule') rules.push(ruleRule(inner))
+      }
+    }
+    if (block.kind === 'rule') rules.push(ruleRule(block))
+    if (block.kind === 'gap') rules.push(`.b-${block.id}{height:${pt(block.height)}}`)
+    if (block.kind === 'image') rules.push(`.b-${block.id}{width:${pt(block.width)};height:${pt(block.height)}}`)
+    if (block.kind === 'table') {
+      rules.push(`.b-${block.id}{width:${pt(block.columns.reduce<number>((sum, width) => sum + width, 0))}}`)
+      rules.push(`.b-${block.id} :is(th,td){padding:0 ${pt(block.padding)}}`)
+      block.columns.forEach((width, index) => {
+        rules.push(`.b-${block.id} col:nth-child(${index + 1}){width:${pt(width)}}`)
+      })
+    }
+  }
+  return rules
+}
+
+function ruleRule(rule: Composition['blocks'][number] & { kind: 'rule' }): string {
+  const after = Math.max(0, rule.after - rule.weight)
+  const side = rule.align === 'center' ? 'auto' : '0'
+  return `.b-${rule.id}{width:${pt(rule.length)};height:${pt(rule.weight)};margin:${pt(rule.before)} ${side} ${pt(after)}}`
+}
+
+/** On a wide screen each line that opens a page draws the end of the sheet before it, the gap and the head of its own. */
+function sheetView({ composition, pages }: PagedDocument): string {
+  const { margin, height, pageNumber, styles } = { ...composition.page, styles: composition.styles }
+  const numberStyle = styles[pageNumber.style]
+  const left = pt(margin.left)
+  const right = pt(margin.right)
+  const shared = `@media screen and (min-width:50rem){
+body{padding:18pt 0}
+.paper{margin:0 auto;padding:${pt(margin.top)} 0 ${pt(margin.bottom)};background:var(--paper);color:#000;color-scheme:light;box-shadow:0 0 0 .5pt #0002,0 2pt 9pt #0003;box-sizing:content-box;padding-left:${left};padding-right:${right}}
+.pb::before{display:block;margin:0 -${right} 0 -${left};white-space:pre;text-align:center;text-align-last:center;text-indent:0;font:400 ${numberStyle.size}pt/${pt(numberStyle.lineHeight)} "Times New Roman","Ketluan Tinos",serif;padding-left:${left};padding-right:${right};text-decoration:none}`
+  return [
+    shared,
+    ...pages.slice(1).map((page, index) => sheetEdge(page, pages[index], composition)),
+    lastSheet(pages, composition, height),
+    '}',
+  ].join('\n')
+}
+
+function sheetEdge(page: Page, before: Page | undefined, { page: setup, styles }: Composition): string {
+  const used = before ? bottomOf(before) : setup.height - setup.margin.bottom
+  const rest = Math.max(0, setup.height - used)
+  const head = setup.pageNumber.fromEdge
+  const line = styles[setup.pageNumber.style].lineHeight
+  const below = Math.max(0, setup.margin.top - head - line)
+  const gradient = `linear-gradient(var(--paper) ${pt(rest)},var(--desk) ${pt(rest)},var(--desk) calc(${pt(rest)} + ${sheetGap}),var(--paper) calc(${pt(rest)} + ${sheetGap}))`
+  const text = page.pageNumber?.segments.map((segment) => segment.text).join('') ?? ''
+  const indented = `.i.p${page.index}::before`
+  const content = `"${text.replace(/[^\p{L}\p{N} ]/gu, '')}\\200B"`
+  return `.p${page.index}::before{content:${content};content:${content}/"";padding-top:calc(${pt(rest + head)} + ${sheetGap});padding-bottom:${pt(below)};background:${gradient}}
+${indented}{margin-left:calc(-${pt(setup.margin.left)} - ${pt(firstIndent(page, styles))})}`
+}
+
+/** Indent of the page's first line, which its sheet edge must reach over. */
+function firstIndent(page: Page, styles: Composition['styles']): number {
+  const first = page.fragments[0]
+  return first?.kind === 'paragraph' && first.starts ? styles[first.block.style].firstLine : 0
+}
+
+function lastSheet(pages: readonly Page[], composition: Composition, height: Twip): string {
+  const last = pages.at(-1)
+  if (!last) return ''
+  const rest = Math.max(0, height - composition.page.margin.bottom - bottomOf(last))
+  return `.paper::after{content:"";display:block;height:${pt(rest)}}`
+}
+
+/** Lowest edge of what stands on a page. */
+function bottomOf(page: Page): number {
+  const boxes = [...page.fragments, ...page.footnotes].map(({ box }) => box.y + box.height)
+  return Math.max(page.pageNumber?.y ?? 0, ...boxes)
+}
+
+function printView({ page, styles }: Composition): string {
+  const number = styles[page.pageNumber.style]
+  const { margin } = page
+  return `@page{size:${pt(page.width)} ${pt(page.height)};margin:${pt(margin.top)} ${pt(margin.right)} ${pt(margin.bottom)} ${pt(margin.left)};@top-center{content:counter(page);vertical-align:top;padding-top:${pt(page.pageNumber.fromEdge)};font:400 ${number.size}pt/${pt(number.lineHeight)} "Times New Roman","Ketluan Tinos",serif;color:#000}}
+@page:first{@top-center{content:none}}
+@media print{:root{color-scheme:light}body{background:none;color:#000}.skip{display:none}.pb{break-before:page}.grid,tr{break-inside:avoid}}`
+}
+
+const readingView = `@media screen and (max-width:49.99rem){
+body{font-size:1.0625rem;background:var(--paper);padding:1rem}
+.paper{width:auto;max-width:40rem;margin:0 auto}
+[class^="s-"],[class*=" s-"]{font-size:inherit;line-height:1.5;overflow-wrap:break-word}
+.l{display:inline;white-space:normal}.l.i{padding-left:0!important}
+.l+br{display:inline}
+.grid{display:block}.cell+.cell{margin-top:.75rem}
+.rule{max-width:100%}
+.scroll{overflow-x:auto}
+table,col,img{width:auto!important;height:auto!important;max-width:100%}
+}
+@media screen and (prefers-color-scheme:dark){
+:root{--desk:#22252b}
+@media (max-width:49.99rem){:root{--paper:#16181c;--ink:#e8e6e3}.skip{background:#16181c;color:#9cc2ff}}
+}`
+
+function usedStyles({ composition }: PagedDocument): ParagraphStyle[] {
+  const names = new Set<string>(composition.footnotes.length > 0 ? ['footnote'] : [])
+  const visit = (blocks: readonly Composition['blocks'][number][]) => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') names.add(block.style)
+      if (block.kind === 'grid') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks)
+      if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks)
+    }
+  }
+  visit(composition.blocks)
+  return Object.values(composition.styles).filter((style) => names.has(style.name))
+}
+
+function usedTracking({ blocks, footnotes }: Composition): Twip[] {
+  const found = new Set<Twip>()
+  const visit = (block: Composition['blocks'][number]) => {
+    if (block.kind === 'paragraph' || block.kind === 'footnote')
+      for (const run of block.runs) if (run.kind === 'text' && run.tracking !== 0) found.add(run.tracking)
+    if (block.kind === 'grid') for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(visit)
+    if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(visit)
+  }
+  for (const block of [...blocks, ...footnotes]) visit(block)
+  return [...found].sort((a, b) => a - b)
+}
