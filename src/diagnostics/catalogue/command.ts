@@ -1,0 +1,260 @@
+import { define } from '../define.ts'
+
+/** KL7xxx: the command line, the files it names and the files it writes. None of them is about what a paper says. */
+
+const asGiven = { tier: 'integrity', basis: null } as const
+const usage = { severity: 'error', ...asGiven } as const
+const notice = { severity: 'warning', ...asGiven } as const
+
+// The drafts
+
+export const draftNotFound = define({
+  ...usage,
+  code: 'KL7001',
+  name: 'draft-not-found',
+  message: { vi: 'Không tìm thấy tệp hay thư mục “{path}”', en: 'There is no file or folder “{path}”' },
+  help: {
+    vi: 'Xem lại tên và thư mục đang đứng; tên có dấu cách phải đặt trong dấu nháy.',
+    en: 'Check the name and the folder you are in; a name with spaces needs quotes.',
+  },
+})
+
+export const folderWithoutDrafts = define({
+  ...usage,
+  code: 'KL7002',
+  name: 'folder-without-drafts',
+  message: { vi: 'Thư mục “{path}” không có bản thảo nào', en: 'The folder “{path}” holds no draft' },
+  help: {
+    vi: 'Bản thảo là tệp .md, .markdown, .txt, .yaml hoặc .yml; bỏ qua README, ketluan.yaml, tệp ẩn và những gì cấu hình kê ở “bỏ qua”.',
+    en: 'Drafts are .md, .markdown, .txt, .yaml or .yml files; README, ketluan.yaml, hidden files and what the profile ignores are left out.',
+  },
+})
+
+export const patternWithoutDrafts = define({
+  ...usage,
+  code: 'KL7003',
+  name: 'pattern-without-drafts',
+  message: { vi: 'Không có bản thảo nào khớp mẫu “{pattern}”', en: 'No draft matches the pattern “{pattern}”' },
+  help: null,
+})
+
+export const notADraft = define({
+  ...usage,
+  code: 'KL7004',
+  name: 'not-a-draft',
+  message: { vi: '“{path}” không phải bản thảo', en: '“{path}” is not a draft' },
+  help: {
+    vi: 'ketluan đọc tệp .md, .markdown, .txt, .yaml và .yml. Văn bản Word: chép nội dung sang một tệp .txt (mã UTF-8) rồi chạy lại.',
+    en: 'ketluan reads .md, .markdown, .txt, .yaml and .yml files. Of a Word file, copy the text into a .txt file (UTF-8) first.',
+  },
+})
+
+export const draftUnreadable = define({
+  ...usage,
+  code: 'KL7005',
+  name: 'draft-unreadable',
+  message: { vi: 'Không đọc được “{path}”: {reason}', en: 'Cannot read “{path}”: {reason}' },
+  help: null,
+})
+
+export const standardInputUnnamed = define({
+  ...usage,
+  code: 'KL7006',
+  name: 'standard-input-unnamed',
+  message: {
+    vi: 'Bản thảo đọc từ đầu vào chuẩn chưa có tên để đặt cho tệp kết quả',
+    en: 'A draft from standard input has no name to call the output by',
+  },
+  help: {
+    vi: 'Thêm --stdin-filename TÊN.md, hoặc -o TÊN.docx.',
+    en: 'Add --stdin-filename NAME.md, or -o NAME.docx.',
+  },
+})
+
+export const severalDrafts = define({
+  ...usage,
+  code: 'KL7007',
+  name: 'several-drafts',
+  message: {
+    vi: 'Lệnh {command} làm từng bản thảo một, ở đây có {count}',
+    en: '{command} takes one draft at a time, here are {count}',
+  },
+  help: null,
+})
+
+// Words of the command line
+
+export const unknownCommand = define({
+  ...usage,
+  code: 'KL7010',
+  name: 'unknown-command',
+  message: { vi: 'Không có lệnh “{given}”{suggestion}', en: 'There is no command “{given}”{suggestion}' },
+  help: { vi: 'Xem các lệnh: ketluan --help', en: 'See the commands: ketluan --help' },
+})
+
+export const unknownOption = define({
+  ...usage,
+  code: 'KL7011',
+  name: 'unknown-option',
+  message: { vi: 'Không có tuỳ chọn “{given}”{suggestion}', en: 'There is no option “{given}”{suggestion}' },
+  help: {
+    vi: 'Xem các tuỳ chọn: ketluan {command} --help',
+    en: 'See the options: ketluan {command} --help',
+  },
+})
+
+export const missingArgument = define({
+  ...usage,
+  code: 'KL7012',
+  name: 'missing-argument',
+  message: {
+    vi: 'Lệnh {command} cần cho biết bản thảo',
+    en: '{command} needs to be told the draft',
+  },
+  help: {
+    vi: 'Ví dụ: ketluan {command} du-thao.md (“-” là đầu vào chuẩn).',
+    en: 'For example: ketluan {command} draft.md (“-” is standard input).',
+  },
+})
+
+export const missingValue = define({
+  ...usage,
+  code: 'KL7013',
+  name: 'missing-value',
+  message: { vi: 'Tuỳ chọn {option} cần một giá trị', en: 'The option {option} needs a value' },
+  help: null,
+})
+
+export const wrongValue = define({
+  ...usage,
+  code: 'KL7014',
+  name: 'wrong-value',
+  message: {
+    vi: 'Tuỳ chọn {option} không nhận “{given}”{suggestion}; các giá trị: {allowed}',
+    en: 'The option {option} does not take “{given}”{suggestion}; the values are {allowed}',
+  },
+  help: null,
+})
+
+export const extraArgument = define({
+  ...usage,
+  code: 'KL7015',
+  name: 'extra-argument',
+  message: { vi: 'Lệnh {command} không nhận thêm “{given}”', en: '{command} takes no further “{given}”' },
+  help: null,
+})
+
+// Names of outputs
+
+export const sameOutput = define({
+  ...usage,
+  code: 'KL7020',
+  name: 'same-output',
+  message: {
+    vi: '“{first}” và “{second}” sẽ cùng ghi vào một tệp “{target}”',
+    en: '“{first}” and “{second}” would both be written to “{target}”',
+  },
+  help: {
+    vi: 'Chưa ghi gì. Đổi tên một bản thảo, hoặc làm từng bản với -o riêng.',
+    en: 'Nothing was written. Rename one of the drafts, or build them one by one with their own -o.',
+  },
+})
+
+export const outputIsDraft = define({
+  ...usage,
+  code: 'KL7021',
+  name: 'output-is-draft',
+  message: {
+    vi: 'Tệp kết quả “{target}” lại là một bản thảo; ketluan không ghi đè bản thảo',
+    en: 'The output “{target}” is a draft; ketluan does not write over drafts',
+  },
+  help: null,
+})
+
+export const reservedName = define({
+  ...usage,
+  code: 'KL7022',
+  name: 'reserved-name',
+  message: {
+    vi: 'Windows không cho đặt tên tệp là “{target}”',
+    en: 'Windows does not allow a file to be called “{target}”',
+  },
+  help: {
+    vi: 'Đổi tên bản thảo, hoặc chọn tên khác với -o. Không dùng: CON, PRN, AUX, NUL, COM1–COM9, LPT1–LPT9 và các dấu < > : " | ? *',
+    en: 'Rename the draft or choose another name with -o. Not allowed: CON, PRN, AUX, NUL, COM1–COM9, LPT1–LPT9 and < > : " | ? *',
+  },
+})
+
+// Writing
+
+export const folderUnusable = define({
+  ...usage,
+  code: 'KL7030',
+  name: 'folder-unusable',
+  message: {
+    vi: 'Không ghi được vào thư mục “{path}”: {reason}',
+    en: 'Cannot write to the folder “{path}”: {reason}',
+  },
+  help: { vi: 'Chọn thư mục khác với -o.', en: 'Choose another folder with -o.' },
+})
+
+export const outputNotWritten = define({
+  ...usage,
+  code: 'KL7031',
+  name: 'output-not-written',
+  message: {
+    vi: 'Không ghi được “{target}”: {reason}. Tệp cũ, nếu có, còn nguyên',
+    en: 'Cannot write “{target}”: {reason}. The old file, if there was one, is untouched',
+  },
+  help: null,
+})
+
+export const outputIsFolder = define({
+  ...usage,
+  code: 'KL7032',
+  name: 'output-is-folder',
+  message: {
+    vi: 'Không ghi được “{target}”: ở đó đang có một thư mục cùng tên',
+    en: 'Cannot write “{target}”: a folder of that name is there',
+  },
+  help: { vi: 'Chọn tên khác với -o.', en: 'Choose another name with -o.' },
+})
+
+export const outputHeldOpen = define({
+  ...notice,
+  code: 'KL7040',
+  name: 'output-held-open',
+  message: {
+    vi: '“{target}” đang mở trong {program}, nên bản mới được ghi vào “{written}”',
+    en: '“{target}” is open in {program}, so the new one was written to “{written}”',
+  },
+  help: {
+    vi: 'Đóng tệp cũ rồi chạy lại, hoặc dùng luôn tệp mới.',
+    en: 'Close the old file and run again, or use the new file as it is.',
+  },
+})
+
+export const changedOutputKept = define({
+  ...notice,
+  code: 'KL7041',
+  name: 'changed-output-kept',
+  message: {
+    vi: '“{target}” đã có người sửa từ lần ghi trước; bản sửa đó được giữ lại ở “{kept}”',
+    en: '“{target}” was changed by someone since it was written; the changed one is kept as “{kept}”',
+  },
+  help: {
+    vi: 'Đưa những chỗ sửa vào bản thảo để lần sau không mất; xong thì xoá tệp giữ lại.',
+    en: 'Carry the changes over to the draft, then delete the kept file.',
+  },
+})
+
+export const foreignOutputKept = define({
+  ...notice,
+  code: 'KL7042',
+  name: 'foreign-output-kept',
+  message: {
+    vi: '“{target}” không do ketluan ghi; tệp đó được giữ lại ở “{kept}”',
+    en: '“{target}” was not written by ketluan; it is kept as “{kept}”',
+  },
+  help: null,
+})

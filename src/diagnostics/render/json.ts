@@ -1,0 +1,55 @@
+import { positionOf } from '../../source/line-index.ts'
+import type { Location, Position } from '../../source/source-file.ts'
+import type { Language } from '../define.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { countFindings, type FileReport } from './report.ts'
+import { helpOf, messageOf, textOf } from './text.ts'
+
+/** Where a finding about a whole file points, so that every finding has a place that tools can use. */
+const fileStart: Position = { line: 1, column: 1, offset: 0 }
+
+/** The findings as the published JSON (`version: 1`), one object, with a line end. */
+export function renderJson(reports: readonly FileReport[], language: Language): string {
+  const counts = countFindings(reports)
+  const json = {
+    version: 1,
+    files: reports.map((report) => ({
+      path: report.path,
+      diagnostics: report.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language)),
+    })),
+    notEvaluated: reports.flatMap((report) =>
+      report.notEvaluated.map(({ name, reason }) => ({ path: report.path, name, reason: textOf(reason, language) })),
+    ),
+    summary: { files: reports.length, errors: counts.error, warnings: counts.warning, hints: counts.hint },
+  }
+  return `${JSON.stringify(json, null, 2)}\n`
+}
+
+function diagnosticJson(diagnostic: Diagnostic, language: Language) {
+  const { definition, severity, location, related, fix } = diagnostic
+  return {
+    code: definition.code,
+    name: definition.name,
+    severity,
+    tier: definition.tier,
+    basis: definition.basis,
+    message: messageOf(diagnostic, language),
+    help: helpOf(diagnostic, language),
+    ...placeJson(location),
+    related: related.map((place) => ({ message: textOf(place.message, language), ...placeJson(place.location) })),
+    fix: fix && {
+      title: textOf(fix.title, language),
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => ({
+        ...placeJson(location && { source: location.source, span: edit.span }),
+        text: edit.text,
+      })),
+    },
+  }
+}
+
+function placeJson(location: Location | null): { readonly start: Position; readonly end: Position } {
+  if (!location) return { start: fileStart, end: fileStart }
+  const { source, span } = location
+  return { start: positionOf(source, span.start), end: positionOf(source, span.end) }
+}

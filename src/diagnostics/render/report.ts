@@ -1,0 +1,18 @@
+import type { Severity } from '../define.ts'
+import type { Diagnostic, NotEvaluated } from '../diagnostic.ts'
+
+/** What there is to say about one file, in the order it is shown. */
+export interface FileReport {
+  /** As the user named it. */
+  readonly path: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly notEvaluated: readonly NotEvaluated[]
+}
+
+export type Counts = Readonly<Record<Severity, number>>
+
+export function countFindings(reports: readonly FileReport[]): Counts {
+  const counts = { error: 0, warning: 0, hint: 0 }
+  for (const { diagnostics } of reports) for (const { severity } of diagnostics) counts[severity] += 1
+  return counts
+}

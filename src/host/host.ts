@@ -1,0 +1,70 @@
+/**
+ * The door to the outside: files, streams, environment. Everything that leaves or enters the program passes here, so that
+ * the rules of another system can be tried where that system is not at hand (memory-host.ts). Paths are absolute or
+ * relative to `cwd`; file functions throw a {@link HostError} whose code is the system's own (`ENOENT`, `EACCES`, …).
+ */
+export interface Host {
+  readonly platform: 'win32' | 'darwin' | 'linux'
+  readonly path: PathRules
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+
+  /** At most `limit` bytes from the start. */
+  readFile(path: string, limit?: number): Uint8Array
+  /** `null` where nothing is; anything that is neither file nor folder (a pipe, a device) reads as a file. */
+  stat(path: string): 'file' | 'folder' | null
+  /** Canonical absolute path of something that exists, links followed: equal for two names of one file. */
+  realPath(path: string): string
+  /** With its parents; no error when it exists. */
+  makeFolder(path: string): void
+  /** A file that does not exist yet, its bytes on the disk when the call returns. A failed call may leave a part. */
+  createFile(path: string, bytes: Uint8Array): void
+  /** Replaces what stands at `to`. */
+  rename(from: string, to: string): void
+  remove(path: string): void
+  /** Absolute paths of files below `folder` that match, sorted. Case does not matter, dot files never match. */
+  glob(query: GlobQuery): Promise<readonly string[]>
+
+  /** A file that ships with the program: `fonts/tinos-regular.ttf`, `color/srgb2014.icc`. */
+  asset(name: string): Uint8Array
+  stdin(): Promise<Uint8Array>
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Lower-case hexadecimal. */
+  sha256(bytes: Uint8Array): string
+  pause(milliseconds: number): Promise<void>
+  /** Runs `action` if the user interrupts the program; the returned function takes it back. */
+  onInterrupt(action: () => void): () => void
+}
+
+export interface PathRules {
+  readonly sep: string
+  join(...parts: string[]): string
+  resolve(...parts: string[]): string
+  dirname(path: string): string
+  basename(path: string, suffix?: string): string
+  extname(path: string): string
+  relative(from: string, to: string): string
+}
+
+export interface GlobQuery {
+  readonly folder: string
+  readonly patterns: readonly string[]
+  readonly ignore: readonly string[]
+}
+
+export interface Output {
+  write(text: string): void
+  readonly isTTY: boolean
+  /** Width of the terminal; `null` where there is none. */
+  readonly columns: number | null
+}
+
+export interface HostError extends Error {
+  readonly code: string
+}
+
+/** A refusal of the system, as opposed to a fault of ours. */
+export function isHostError(error: unknown): error is HostError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import type { GlobQuery, Host, Output } from './host.ts'
+
+/** The real machine; the only file that touches the disk. `root` is the program's own folder, where its assets lie. */
+export function nodeHost(root: string): Host {
+  return {
+    platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+    path,
+    cwd: process.cwd(),
+    env: process.env,
+    readFile: (file, limit) => (limit === undefined ? readFileSync(file) : readStart(file, limit)),
+    stat,
+    realPath: (file) => realpathSync.native(file),
+    makeFolder: (folder) => {
+      mkdirSync(folder, { recursive: true })
+    },
+    createFile,
+    rename: renameSync,
+    remove: unlinkSync,
+    glob,
+    asset: (name) => readFileSync(path.join(root, 'templates', name)),
+    stdin: readStdin,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    onInterrupt,
+  }
+}
+
+/** A file may be larger than memory; whoever asks for its start is not made to load the rest. */
+function readStart(file: string, limit: number): Uint8Array {
+  const descriptor = openSync(file, 'r')
+  try {
+    const chunks: Uint8Array[] = []
+    let total = 0
+    while (total < limit) {
+      const chunk = new Uint8Array(Math.min(limit - total, 1 << 16))
+      const length = readSync(descriptor, chunk, 0, chunk.length, null)
+      if (length === 0) break
+      chunks.push(chunk.subarray(0, length))
+      total += length
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function stat(file: string): 'file' | 'folder' | null {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return null
+  return found.isDirectory() ? 'folder' : 'file'
+}
+
+function createFile(file: string, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'wx')
+  try {
+    writeFileSync(descriptor, bytes)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** tinyglobby is loaded only when a folder or a glob was asked for. */
+async function glob(query: GlobQuery): Promise<readonly string[]> {
+  const library = await import('tinyglobby')
+  const found = await library.glob([...query.patterns], {
+    cwd: query.folder,
+    ignore: [...query.ignore],
+    absolute: true,
+    caseSensitiveMatch: false,
+  })
+  return found.map((file) => path.normalize(file)).sort()
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // Whoever reads us may have seen enough (`ketluan check … | head`): that is no error.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? null,
+  }
+}
+
+function onInterrupt(action: () => void): () => void {
+  const interrupted = () => {
+    action()
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupted)
+  return () => {
+    process.off('SIGINT', interrupted)
+  }
+}
