@@ -1,0 +1,9 @@
+/** One printed line of what an author may have broken or padded: white space runs become one blank, NFC. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** A name as letterhead and signature print it: one line in capitals (HD05 PL2 rows 2, 5, 7). Independent of the machine's locale. */
+export function inCapitals(text: string): string {
+  return oneLine(text).toUpperCase()
+}
