@@ -1,0 +1,95 @@
+import { type FileChild, Header, type ISectionOptions, PageNumber, Paragraph, SectionType, TextRun } from 'docx'
+import type { Block, Composition } from '../../model/composition.ts'
+import { afterTable, drawGap, drawImage, drawParagraph, drawRule, type Surroundings } from './blocks.ts'
+import { namedStyles } from './named-styles.ts'
+import { drawGrid, drawTable } from './tables.ts'
+
+/** The paper as Word's sections: one for each sequence of page numbers. */
+export function drawSections(composition: Composition): ISectionOptions[] {
+  const { page } = composition
+  const properties = {
+    type: SectionType.NEXT_PAGE,
+    // The first page of each sequence has a header of its own, and that one is empty (HD05 IV.5.1).
+    titlePage: true,
+    page: {
+      size: { width: page.width, height: page.height },
+      margin: { ...page.margin, header: page.pageNumber.fromEdge, footer: page.pageNumber.fromEdge, gutter: 0 },
+    },
+  }
+  return sequences(composition.blocks).map((blocks, index) => ({
+    // Later sections have no header of their own and so go on with the first one's.
+    ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: emptyHeader(composition) } }),
+    properties: index === 0 ? properties : { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } },
+    children: drawBlocks(blocks, composition, index),
+  }))
+}
+
+/** Blocks between the breaks that start the page numbers again. */
+function sequences(blocks: readonly Block[]): Block[][] {
+  const found: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak' && block.restartNumbering) found.push([])
+    else found.at(-1)?.push(block)
+  }
+  const filled = found.filter((sequence) => sequence.length > 0)
+  return filled.length > 0 ? filled : [[]]
+}
+
+function drawBlocks(blocks: readonly Block[], composition: Composition, section: number): FileChild[] {
+  const { page } = composition
+  const width = page.width - page.margin.left - page.margin.right
+  const drawn: FileChild[] = []
+  let pageBreakBefore = false
+  let behindTable = false
+  blocks.forEach((block, index) => {
+    const isTable = block.kind === 'grid' || block.kind === 'table'
+    // Word takes two tables without a paragraph between them for one.
+    if (behindTable && isTable) drawn.push(afterTable())
+    const around: Surroundings = { composition, width, pageBreakBefore, keepWithNext: false }
+    const child = drawBlock(block, around, section * 1000 + index + 1)
+    if (child) {
+      drawn.push(child)
+      behindTable = isTable
+    }
+    pageBreakBefore = block.kind === 'pageBreak'
+  })
+  if (behindTable || drawn.length === 0) drawn.push(afterTable())
+  return drawn
+}
+
+function drawBlock(block: Block, around: Surroundings, number: number): FileChild | null {
+  switch (block.kind) {
+    case 'paragraph':
+      return drawParagraph(block, around)
+    case 'grid':
+      return drawGrid(block, around)
+    case 'table':
+      return drawTable(block, around)
+    case 'rule':
+      return drawRule(block, around)
+    case 'gap':
+      return drawGap(block, around)
+    case 'image':
+      return drawImage(block, around, number)
+    // A break is a property of what follows it; notes stand in a part of their own.
+    case 'pageBreak':
+    case 'footnote':
+      return null
+  }
+}
+
+/** The bare number, centred on the text: a header stands between the same margins as the text. */
+function pageNumberHeader({ page }: Composition): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: namedStyles[page.pageNumber.style].id,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  })
+}
+
+function emptyHeader({ page }: Composition): Header {
+  return new Header({ children: [new Paragraph({ style: namedStyles[page.pageNumber.style].id })] })
+}
