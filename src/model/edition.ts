@@ -51,6 +51,8 @@ export interface StyleData {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly underline?: boolean
+  /** The edition prints it in capitals however it was written. */
+  readonly capitals?: boolean
   readonly align: 'left' | 'center' | 'right' | 'justify'
   readonly firstLineMm?: number
   readonly beforePt?: number
@@ -86,6 +88,10 @@ export interface Edition {
   }
   readonly styles: Readonly<Record<StyleName, StyleData>>
   readonly letterhead: {
+    /** Width of the issuer's column where the names leave the choice; the title has the rest. */
+    readonly leftMm: number
+    /** White a column keeps beside the longest line fitted into it. */
+    readonly clearanceMm: number
     /** Weight of the drawn rule. */
     readonly ruleWeightPt: number
     /** White between title and rule, rule and date. */
@@ -94,20 +100,45 @@ export interface Edition {
     readonly basis: string
   }
   readonly closing: {
+    /** Width of the recipients' column where the names leave the choice; the signature has the rest. */
+    readonly leftMm: number
+    /** What a long authority leaves to the recipients at least. */
+    readonly recipientsMinMm: number
+    readonly clearanceMm: number
+    /** The rule over the contact line. */
+    readonly contactRuleWeightPt: number
+    readonly contactRuleBeforePt: number
+    readonly contactRuleAfterPt: number
     /** Room for signature and seal between position and name. */
     readonly signatureGapPt: number
     readonly basis: string
   }
+  readonly table: { readonly paddingMm: number; readonly borderPt: number; readonly basis: string }
   readonly words: {
     readonly party: string
     readonly star: string
     readonly numberPrefix: string
     readonly typeNames: Readonly<Record<'conclusion', string>>
+    /** Type part of the symbol: `KL`. */
+    readonly typeSymbols: Readonly<Record<'conclusion', string>>
+    /** The type as a citation writes it. */
+    readonly typeInText: Readonly<Record<'conclusion', string>>
     readonly titleSeparator: string
     readonly recipientsHeading: string
     readonly day: string
     readonly month: string
     readonly year: string
+    /** Before the revision of a draft. */
+    readonly draftMark: string
+    readonly appendix: string
+    /** Words of an appendix's pointer: `(Kèm theo … số …, ngày … của …)`. */
+    readonly attachedTo: string
+    readonly number: string
+    readonly of: string
+    /** Beginnings of an issuer's name that stand on a line of their own (congresses, HD05 I.2.1.1). */
+    readonly ownLine: readonly string[]
+    /** Words of several syllables that a wrapped name keeps together, in the case of running text. */
+    readonly phrases: readonly string[]
   }
   readonly punctuation: {
     readonly recipientDash: string
@@ -117,8 +148,10 @@ export interface Edition {
     readonly itemSeparator: '.' | '-'
     readonly basis: string
   }
-  /** Spaces reserved in the blank forms `Số      -KL/ĐU`, `ngày    tháng    năm`. */
-  readonly blanks: { readonly number: number; readonly day: number; readonly month: number; readonly basis: string }
+  /** No-break spaces that reserve room in the blank forms `Số      -KL/ĐU`, `ngày    tháng    năm`. */
+  readonly blanks: Readonly<Record<'number' | 'symbol' | 'place' | 'day' | 'month' | 'year', number>> & {
+    readonly basis: string
+  }
   /** Word's compatibility mode of the DOCX: 14 keeps the same line breaks everywhere. */
   readonly compatibilityMode: number
 }

@@ -1,0 +1,99 @@
+import { define } from '../define.ts'
+
+// KL50xx: lines and pages (typeset). KL51xx: the make-up of the page (compose).
+
+/** A name too long for its column; the guideline allows it to wrap. */
+export const nameWraps = define({
+  code: 'KL5101',
+  name: 'name-wraps',
+  severity: 'hint',
+  tier: 'practice',
+  basis: 'HD05 I.2.2',
+  message: {
+    vi: 'Tên “{name}” dài, được xếp thành {lines} dòng',
+    en: 'The name “{name}” is long and was set in {lines} lines',
+  },
+  help: {
+    vi: 'Tên dài được phép xuống dòng; hãy xem trang 1, nếu chỗ xuống dòng chưa hợp ý thì rút gọn tên.',
+    en: 'A long name may wrap; look at page 1 and shorten the name if you do not like where it wraps.',
+  },
+})
+
+export const dateLineWraps = define({
+  code: 'KL5102',
+  name: 'date-line-wraps',
+  severity: 'hint',
+  tier: 'practice',
+  basis: 'HD05 I.4.2',
+  message: {
+    vi: 'Dòng địa danh, ngày tháng dài hơn cột của nó, phần ngày tháng xuống dòng dưới',
+    en: 'The line of place and date is longer than its column; the date went to the next line',
+  },
+  help: {
+    vi: 'Có thể viết tắt cấp hành chính trong địa danh (TP, ĐK) để cả dòng đứng trên một hàng.',
+    en: 'The rank in the place name may be abbreviated (TP, ĐK), so that all stands on one line.',
+  },
+})
+
+export const signatureLineWraps = define({
+  code: 'KL5103',
+  name: 'signature-line-wraps',
+  severity: 'hint',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Dòng “{text}” ở phần ký dài, được xếp thành {lines} dòng',
+    en: 'The line “{text}” of the signature is long and was set in {lines} lines',
+  },
+  help: {
+    vi: 'Hãy xem phần ký ở trang cuối; nếu chỗ xuống dòng chưa hợp ý thì rút gọn dòng này.',
+    en: 'Look at the signature on the last page; shorten the line if you do not like where it wraps.',
+  },
+})
+
+/** A picture that was not found, could not be read, or is of no kind we can place. */
+export const imageNotPlaced = define({
+  code: 'KL5104',
+  name: 'image-not-placed',
+  severity: { 'du-thao': 'warning', 'trinh-ky': 'error', 'phat-hanh': 'error' },
+  tier: 'integrity',
+  basis: null,
+  message: { vi: 'Không đưa được hình “{url}” vào văn bản', en: 'The image “{url}” could not be placed' },
+  help: {
+    vi: 'Hình phải là tệp PNG hoặc JPEG nằm trong thư mục của dự thảo. Văn bản được dựng không có hình này.',
+    en: 'It must be a PNG or JPEG file in the folder of the draft. The paper was made without it.',
+  },
+})
+
+export const inlineImageAsText = define({
+  code: 'KL5105',
+  name: 'inline-image-as-text',
+  severity: 'warning',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Hình nằm giữa câu được thay bằng phần chữ mô tả của nó',
+    en: 'An image inside a sentence was replaced by its alternative text',
+  },
+  help: {
+    vi: 'Đặt hình trên một dòng riêng, có dòng trống ở trên và ở dưới.',
+    en: 'Put the image on a line of its own, with blank lines around it.',
+  },
+})
+
+/** The longest words of the columns do not fit beside each other; some of them will be cut. */
+export const tableTooWide = define({
+  code: 'KL5106',
+  name: 'table-too-wide',
+  severity: 'warning',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Bảng có {columns} cột, rộng hơn trang giấy; có từ bị cắt giữa chừng',
+    en: 'The table has {columns} columns and is wider than the page; some words will be cut',
+  },
+  help: {
+    vi: 'Bớt cột, viết ngắn lại, hoặc tách thành hai bảng.',
+    en: 'Take out columns, shorten the text, or make two tables of it.',
+  },
+})

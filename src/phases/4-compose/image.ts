@@ -1,0 +1,47 @@
+import { imageNotPlaced } from '../../diagnostics/catalogue/layout.ts'
+import type { ImageBlock, Region } from '../../model/composition.ts'
+import type { Image } from '../../model/document.ts'
+import { twips } from '../../model/measures.ts'
+import type { Compositor } from './compositor.ts'
+
+/** The bytes and size of a picture, read at the edge. */
+export interface LoadedImage {
+  readonly data: Uint8Array
+  readonly mediaType: ImageBlock['mediaType']
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** `null`: the picture cannot be had. */
+export type ImageLoader = (url: string) => LoadedImage | null
+
+// A pixel of a picture without a stated density is 1/96 inch.
+const twipsPerPixel = 1440 / 96
+// A picture as high as the page would leave no room for the line that speaks of it.
+const mostOfHeight = 0.8
+
+/** A picture at its own size, made smaller in proportion where the text area is smaller; reports what cannot be placed. */
+export function composeImage(compositor: Compositor, image: Image, region: Region): ImageBlock[] {
+  const loaded = compositor.loadImage?.(image.url) ?? null
+  if (!loaded || loaded.widthPx <= 0 || loaded.heightPx <= 0) {
+    compositor.sink.report(imageNotPlaced, image.span, { url: image.url })
+    return []
+  }
+  const width = loaded.widthPx * twipsPerPixel
+  const height = loaded.heightPx * twipsPerPixel
+  const scale = Math.min(1, compositor.textWidth / width, (compositor.textHeight * mostOfHeight) / height)
+  return [
+    {
+      kind: 'image',
+      id: compositor.blockId(),
+      region,
+      span: image.span,
+      url: image.url,
+      alt: image.alt,
+      width: twips(Math.round(width * scale)),
+      height: twips(Math.round(height * scale)),
+      mediaType: loaded.mediaType,
+      data: loaded.data,
+    },
+  ]
+}

@@ -1,0 +1,45 @@
+import type { PageSetup, ParagraphStyle } from '../../model/composition.ts'
+import { type Edition, type StyleData, type StyleName, styleNames } from '../../model/edition.ts'
+import { mmToTwips, points, ptToTwips, type Twip, twips } from '../../model/measures.ts'
+
+/** The one place where an edition's points and millimetres become the page's twips. */
+export function paragraphStyles(edition: Edition): Readonly<Record<StyleName, ParagraphStyle>> {
+  const entries = styleNames.map((name) => [name, paragraphStyle(name, edition.styles[name])])
+  return Object.fromEntries(entries) as Record<StyleName, ParagraphStyle>
+}
+
+function paragraphStyle(name: StyleName, data: StyleData): ParagraphStyle {
+  return {
+    name,
+    size: points(data.sizePt),
+    bold: data.bold ?? false,
+    italic: data.italic ?? false,
+    underline: data.underline ?? false,
+    align: data.align,
+    firstLine: mmToTwips(data.firstLineMm ?? 0),
+    before: ptToTwips(data.beforePt ?? 0),
+    after: ptToTwips(data.afterPt ?? 0),
+    lineHeight: ptToTwips(data.linePt),
+    keepWithNext: data.keepWithNext ?? false,
+    outlineLevel: data.outlineLevel ?? null,
+  }
+}
+
+export function pageSetup({ page }: Edition): PageSetup {
+  return {
+    width: mmToTwips(page.widthMm),
+    height: mmToTwips(page.heightMm),
+    margin: {
+      top: mmToTwips(page.topMm),
+      bottom: mmToTwips(page.bottomMm),
+      left: mmToTwips(page.leftMm),
+      right: mmToTwips(page.rightMm),
+    },
+    pageNumber: { fromEdge: mmToTwips(page.numberFromEdgeMm), style: 'pageNumber' },
+  }
+}
+
+/** What a line of the page may fill. */
+export function textAreaWidth({ width, margin }: PageSetup): Twip {
+  return twips(width - margin.left - margin.right)
+}

@@ -1,0 +1,103 @@
+import { tableTooWide } from '../../diagnostics/catalogue/layout.ts'
+import type { Region, TableBlock, TableRowBlock } from '../../model/composition.ts'
+import type { Table, TableRow } from '../../model/document.ts'
+import type { StyleName } from '../../model/edition.ts'
+import { mmToTwips, ptToTwips, type Twip, twips } from '../../model/measures.ts'
+import { type Compositor, contentRuns, paragraph } from './compositor.ts'
+import { styledWidth } from './measure.ts'
+
+type CellAlign = TableRowBlock['cells'][number]['align']
+
+/** A bordered table over the full text width; the first row is the header. Rows short of cells are filled up. */
+export function composeTable(compositor: Compositor, table: Table, region: Region): TableBlock {
+  const { edition, textWidth } = compositor
+  const id = compositor.blockId()
+  const padding = mmToTwips(edition.table.paddingMm)
+  const count = Math.max(1, ...table.rows.map((row) => row.cells.length))
+  const needs = columnNeeds(compositor, table.rows, count, padding)
+  if (needs.reduce((sum, need) => sum + need.least, 0) > textWidth)
+    compositor.sink.report(tableTooWide, table.span, { columns: count })
+  return {
+    kind: 'table',
+    id,
+    region,
+    span: table.span,
+    columns: distribute(needs, textWidth),
+    headerRows: 1,
+    rows: table.rows.map((row, index) => composeRow(compositor, row, count, index === 0, table.align, region)),
+    borderWeight: ptToTwips(edition.table.borderPt),
+    padding,
+  }
+}
+
+const cellStyle = (header: boolean): StyleName => (header ? 'tableHeader' : 'tableCell')
+
+function composeRow(
+  compositor: Compositor,
+  row: TableRow,
+  count: number,
+  header: boolean,
+  align: Table['align'],
+  region: Region,
+): TableRowBlock {
+  const style = cellStyle(header)
+  const cells = Array.from({ length: count }, (_, column) => {
+    const cell = row.cells[column]
+    const runs = cell ? contentRuns(compositor, cell.content, style) : []
+    const cellAlign: CellAlign = header ? 'center' : (align[column] ?? 'left')
+    return { align: cellAlign, blocks: [paragraph(compositor, { region, style, runs, span: cell?.span ?? row.span })] }
+  })
+  return { cells }
+}
+
+/** What a column needs so that no word is cut, and what it would use to set every cell on one line. */
+export interface ColumnNeed {
+  readonly least: number
+  readonly most: number
+}
+
+function columnNeeds(compositor: Compositor, rows: readonly TableRow[], count: number, padding: Twip): ColumnNeed[] {
+  const needs = Array.from({ length: count }, () => ({ least: 0, most: 0 }))
+  rows.forEach((row, index) => {
+    const style = compositor.styles[cellStyle(index === 0)]
+    row.cells.forEach((cell, column) => {
+      const need = needs[column]
+      if (!need) return
+      // Emphasis may widen a word: bold is the wider face.
+      const look = { ...style, bold: style.bold || cell.content.some((node) => node.type !== 'text') }
+      for (const word of cell.text.split(/\s+/)) need.least = Math.max(need.least, styledWidth(word, style, look))
+      need.most = Math.max(need.most, styledWidth(cell.text, style, look))
+    })
+  })
+  const frame = padding * 2 + safety
+  return needs.map(({ least, most }) => ({ least: least + frame, most: most + frame }))
+}
+
+// A word that was measured to fit must fit in every program that sets it again.
+const safety = 10
+
+/**
+ * Whole-twip widths that add up to `total`: room to spare is shared by what the columns would use, room short of that by
+ * what they still lack, and where not even the words fit, by the words.
+ */
+export function distribute(needs: readonly ColumnNeed[], total: Twip): Twip[] {
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+  // One cell of running text must not starve its neighbours.
+  const wishes = needs.map(({ least, most }) => Math.max(least, Math.min(most, total * 0.6)))
+  const least = sum(needs.map((need) => need.least))
+  const wish = sum(wishes)
+  const exact = needs.map((need, index) => {
+    const wanted = wishes[index] ?? need.least
+    if (least >= total) return (need.least * total) / least
+    if (wish <= total) return (wanted * total) / wish
+    return need.least + ((wanted - need.least) * (total - least)) / (wish - least)
+  })
+  let edge = 0
+  let before = 0
+  return exact.map((width) => {
+    edge += width
+    const column = Math.round(edge) - before
+    before = Math.round(edge)
+    return twips(column)
+  })
+}
