@@ -1,0 +1,67 @@
+import type { EmbeddedFont, PDFDocument } from 'pdfkit'
+import type { FontFace } from '../../model/paged-document.ts'
+
+/** One character of the paper in an embedded font. */
+export interface Glyph {
+  /** Two bytes in hexadecimal, as they stand in a text operator. */
+  readonly code: string
+  /** Thousandths of an em. */
+  readonly advance: number
+}
+
+/** A face embedded in the document; its subset holds the characters that were asked for. */
+export interface Face {
+  /** Name for `Tf`, entered in the resources of the current page. */
+  resource(): string
+  glyph(codePoint: number): Glyph
+}
+
+/** The shipped faces; each is opened and embedded with its first use. */
+export type Faces = (name: FontFace) => Face
+
+export function createFaces(doc: PDFDocument, fontFile: (face: FontFace) => Uint8Array): Faces {
+  const opened = new Map<FontFace, Face>()
+  return (name) => {
+    const known = opened.get(name)
+    if (known) return known
+    const face = embed(doc, doc.font(fontFile(name))._font)
+    opened.set(name, face)
+    return face
+  }
+}
+
+/** U+25A1 stands for what the font lacks, as in the typesetter's widths; `.notdef` is forbidden in PDF/A. */
+const substitute = 0x25a1
+
+/** What only governs line breaks is copied and searched as the character a reader types. */
+const plain: Readonly<Record<number, number>> = { 160: 0x20, 8209: 0x2d }
+
+function embed(doc: PDFDocument, font: EmbeddedFont): Face {
+  const glyphs = new Map<number, Glyph>()
+  // Every character has its own place in the subset, so that text extracts as written even where two share an outline;
+  // pdfkit's encode() would merge them and shape the text besides (kerning, ligatures), which the typesetter does not.
+  const add = (codePoint: number): Glyph => {
+    const drawn = font.font.hasGlyphForCodePoint(codePoint) ? codePoint : substitute
+    const { id, advanceWidth } = font.font.glyphForCodePoint(drawn)
+    const index = font.subset.glyphs.push(id) - 1
+    font.subset.mapping[id] ??= index
+    const advance = advanceWidth * font.scale
+    font.widths[index] = advance
+    font.unicode[index] = [codePoint]
+    return { code: index.toString(16).padStart(4, '0'), advance }
+  }
+  return {
+    resource() {
+      doc.page.fonts[font.id] ??= font.ref()
+      return font.id
+    },
+    glyph(codePoint) {
+      const written = plain[codePoint] ?? codePoint
+      const known = glyphs.get(written)
+      if (known) return known
+      const glyph = add(written)
+      glyphs.set(written, glyph)
+      return glyph
+    },
+  }
+}
