@@ -1,5 +1,6 @@
 import { BorderStyle, ImageRun, LineRuleType, Paragraph } from 'docx'
 import type { Composition, GapBlock, ImageBlock, ParagraphBlock, RuleBlock } from '../../model/composition.ts'
+import { findJoints, type LinesByBlock } from './joints.ts'
 import { helperStyles, namedStyles } from './named-styles.ts'
 import { drawRuns } from './runs.ts'
 import { legal } from './xml.ts'
@@ -7,6 +8,8 @@ import { legal } from './xml.ts'
 /** What decides a block's look besides the block: its styles and the column it stands in. */
 export interface Surroundings {
   readonly composition: Composition
+  /** Where each paragraph's lines end, by the block's id. */
+  readonly lines: LinesByBlock
   /** Twips between the edges the block may fill. */
   readonly width: number
   /** The block opens a page by the composition's will. */
@@ -24,7 +27,7 @@ export function drawParagraph(block: ParagraphBlock, around: Surroundings, align
     style: namedStyles[block.style].id,
     ...flow(around, style.keepWithNext, block.keepWithNext, block.keepTogether),
     ...(alignment !== undefined && alignment !== style.align && { alignment }),
-    children: drawRuns(block.runs, style),
+    children: drawRuns(block.runs, style, findJoints(block.runs, around.lines.get(block.id) ?? [], style.size)),
   })
 }
 
@@ -71,9 +74,9 @@ export function drawImage(block: ImageBlock, around: Surroundings, number: numbe
 
 const emuPerPixel = 9525
 
-/** The empty paragraph Word demands behind a table. */
-export function afterTable(): Paragraph {
-  return new Paragraph({ style: helperStyles.afterTable.id, run: { vanish: true } })
+/** A paragraph that only the file's grammar wants, hidden so that it takes no room. */
+export function emptyParagraph(): Paragraph {
+  return new Paragraph({ style: helperStyles.empty.id })
 }
 
 /** Weights are written in eighths of a point; Word draws from 2 to 96. */

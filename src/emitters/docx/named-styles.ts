@@ -1,4 +1,5 @@
 import type { StyleName } from '../../model/edition.ts'
+import type { Point } from '../../model/measures.ts'
 
 /** How a style is called in the file (`id`) and in Word's style gallery (`name`). */
 export interface NamedStyle {
@@ -58,11 +59,13 @@ export const namedStyles: Readonly<Record<StyleName, NamedStyle>> = {
 export const helperStyles = {
   rule: custom('Rule', 'Đường kẻ'),
   gap: custom('Gap', 'Khoảng trống'),
-  afterTable: custom('AfterTable', 'Sau bảng'),
+  empty: custom('Empty', 'Đoạn trống cạnh bảng'),
 } as const satisfies Record<string, NamedStyle>
 
-/** Character style of the raised numbers of footnotes. */
-export const footnoteReference: NamedStyle = builtIn('FootnoteReference', 'footnote reference')
+/** Character style of raised text and of footnotes' numbers in text of a size. */
+export function raised(size: Point): NamedStyle {
+  return custom(`Raised${Math.round(size * 2)}`, `Chữ mũ cỡ ${String(size).replace('.', ' ')}`)
+}
 
 /** The table style of letterhead and closing: no borders, no padding. */
 export const layoutTable: NamedStyle = custom('LayoutTable', 'Bảng trình bày')

@@ -1,11 +1,12 @@
 import { type FileChild, Header, type ISectionOptions, PageNumber, Paragraph, SectionType, TextRun } from 'docx'
 import type { Block, Composition } from '../../model/composition.ts'
-import { afterTable, drawGap, drawImage, drawParagraph, drawRule, type Surroundings } from './blocks.ts'
+import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
+import type { LinesByBlock } from './joints.ts'
 import { namedStyles } from './named-styles.ts'
 import { drawGrid, drawTable } from './tables.ts'
 
 /** The paper as Word's sections: one for each sequence of page numbers. */
-export function drawSections(composition: Composition): ISectionOptions[] {
+export function drawSections(composition: Composition, lines: LinesByBlock): ISectionOptions[] {
   const { page } = composition
   const properties = {
     type: SectionType.NEXT_PAGE,
@@ -20,7 +21,7 @@ export function drawSections(composition: Composition): ISectionOptions[] {
     // Later sections have no header of their own and so go on with the first one's.
     ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: emptyHeader(composition) } }),
     properties: index === 0 ? properties : { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } },
-    children: drawBlocks(blocks, composition, index),
+    children: drawBlocks(blocks, { composition, lines }, index),
   }))
 }
 
@@ -35,25 +36,29 @@ function sequences(blocks: readonly Block[]): Block[][] {
   return filled.length > 0 ? filled : [[]]
 }
 
-function drawBlocks(blocks: readonly Block[], composition: Composition, section: number): FileChild[] {
-  const { page } = composition
+function drawBlocks(
+  blocks: readonly Block[],
+  paper: { readonly composition: Composition; readonly lines: LinesByBlock },
+  section: number,
+): FileChild[] {
+  const { page, footnotes } = paper.composition
   const width = page.width - page.margin.left - page.margin.right
   const drawn: FileChild[] = []
   let pageBreakBefore = false
-  let behindTable = false
+  // Word takes two tables without a paragraph between them for one, and wants a paragraph behind the last one.
+  // LibreOffice 7.4 puts an empty line before a table that opens a paper with footnotes, unless it has a paragraph there.
+  let wantsParagraph = section === 0 && footnotes.length > 0
   blocks.forEach((block, index) => {
     const isTable = block.kind === 'grid' || block.kind === 'table'
-    // Word takes two tables without a paragraph between them for one.
-    if (behindTable && isTable) drawn.push(afterTable())
-    const around: Surroundings = { composition, width, pageBreakBefore, keepWithNext: false }
+    if (wantsParagraph && isTable) drawn.push(emptyParagraph())
+    const around: Surroundings = { ...paper, width, pageBreakBefore, keepWithNext: false }
     const child = drawBlock(block, around, section * 1000 + index + 1)
-    if (child) {
-      drawn.push(child)
-      behindTable = isTable
-    }
     pageBreakBefore = block.kind === 'pageBreak'
+    if (!child) return
+    drawn.push(child)
+    wantsParagraph = isTable
   })
-  if (behindTable || drawn.length === 0) drawn.push(afterTable())
+  if (wantsParagraph || drawn.length === 0) drawn.push(emptyParagraph())
   return drawn
 }
 

@@ -5,8 +5,7 @@ import { element, part } from './xml.ts'
  * `word/settings.xml`, whole. Compatibility mode 14 keeps Word from squeezing the spaces of justified lines to take one
  * more word; only so do all outputs break at the same words.
  */
-export function settingsPart({ compatibilityMode, language }: Composition): string {
-  const separators = ['-1', '0']
+export function settingsPart({ compatibilityMode, language, footnotes }: Composition): string {
   return part(
     element(
       'w:settings',
@@ -15,13 +14,14 @@ export function settingsPart({ compatibilityMode, language }: Composition): stri
       element('w:defaultTabStop', { 'w:val': 720 }),
       element('w:autoHyphenation', { 'w:val': '0' }),
       element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
-      element('w:footnotePr', {}, ...separators.map((id) => element('w:footnote', { 'w:id': id }))),
-      element('w:endnotePr', {}, ...separators.map((id) => element('w:endnote', { 'w:id': id }))),
+      ...(footnotes.length > 0 ? [separators()] : []),
       element(
         'w:compat',
         {},
         // A line that ends by the author's break is not stretched to the margin.
         element('w:doNotExpandShiftReturn'),
+        // Space after a paragraph and before the next add up; otherwise only the larger of them would count.
+        element('w:doNotUseHTMLParagraphAutoSpacing'),
         compatSetting('compatibilityMode', compatibilityMode),
         compatSetting('overrideTableStyleFontSizeAndJustification', 1),
         compatSetting('enableOpenTypeFeatures', 1),
@@ -32,6 +32,11 @@ export function settingsPart({ compatibilityMode, language }: Composition): stri
       element('w:listSeparator', { 'w:val': ';' }),
     ),
   )
+}
+
+/** The notes of the notes' part that are the rule over them. */
+function separators(): string {
+  return element('w:footnotePr', {}, ...['-1', '0'].map((id) => element('w:footnote', { 'w:id': id })))
 }
 
 function compatSetting(name: string, value: number): string {

@@ -1,6 +1,9 @@
 import type { Composition, ParagraphStyle } from '../../model/composition.ts'
-import { type StyleName, styleNames } from '../../model/edition.ts'
-import { footnoteReference, helperStyles, layoutTable, type NamedStyle, namedStyles } from './named-styles.ts'
+import { styleNames } from '../../model/edition.ts'
+import type { Point } from '../../model/measures.ts'
+import { superscript } from '../../model/superscript.ts'
+import { helperStyles, layoutTable, type NamedStyle, namedStyles, raised } from './named-styles.ts'
+import type { UsedStyles } from './used-styles.ts'
 import { element, onOff, part } from './xml.ts'
 
 const font = 'Times New Roman'
@@ -10,8 +13,8 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
  * `word/styles.xml`, whole: the styles docx brings along are coloured headings, links and contents a paper has no use
  * for. Every figure of a style is written out, so that what a clerk changes in Normal moves nothing else.
  */
-export function stylesPart({ styles, language }: Composition, used: ReadonlySet<StyleName>): string {
-  const paragraphs = styleNames.filter((name) => used.has(name)).map((name) => paragraphStyle(styles[name]))
+export function stylesPart({ styles, language }: Composition, used: UsedStyles): string {
+  const paragraphs = styleNames.filter((name) => used.paragraphs.has(name)).map((name) => paragraphStyle(styles[name]))
   return part(
     element(
       'w:styles',
@@ -28,7 +31,7 @@ export function stylesPart({ styles, language }: Composition, used: ReadonlySet<
       ),
       ...paragraphs,
       ...Object.values(helperStyles).map(helperStyle),
-      footnoteMark(),
+      ...[...used.raised].sort((a, b) => a - b).map(raisedStyle),
       ...tableStyles(),
     ),
   )
@@ -38,7 +41,7 @@ function documentDefaults(body: ParagraphStyle, language: string): string {
   return element(
     'w:docDefaults',
     {},
-    element('w:rPrDefault', {}, element('w:rPr', {}, fonts(), color(), ...size(body.size), languages(language))),
+    element('w:rPrDefault', {}, element('w:rPr', {}, fonts(), color(), ...fontSize(body.size), languages(language))),
     element('w:pPrDefault', {}, element('w:pPr', {}, element('w:widowControl'))),
   )
 }
@@ -62,7 +65,7 @@ function normal(body: ParagraphStyle, language: string): string {
     element('w:name', { 'w:val': 'Normal' }),
     element('w:qFormat'),
     element('w:pPr', {}, element('w:widowControl'), exactSpacing(0, 0, body.lineHeight)),
-    element('w:rPr', {}, fonts(), color(), ...size(body.size), languages(language)),
+    element('w:rPr', {}, fonts(), color(), ...fontSize(body.size), languages(language)),
   )
 }
 
@@ -87,7 +90,7 @@ function paragraphStyle(style: ParagraphStyle): string {
     [
       ...(['w:b', 'w:bCs'] as const).map((name) => onOff(name, style.bold)),
       ...(['w:i', 'w:iCs'] as const).map((name) => onOff(name, style.italic)),
-      ...size(picture ? 1 : style.size),
+      ...fontSize(picture ? 1 : style.size),
       element('w:u', { 'w:val': style.underline ? 'single' : 'none' }),
     ],
   )
@@ -97,11 +100,11 @@ function paragraphStyle(style: ParagraphStyle): string {
 function helperStyle(named: NamedStyle): string {
   // The shortest line Word takes; it stands where only the schema wants a paragraph and must move nothing.
   const line = 20
-  const hidden = named === helperStyles.afterTable ? [element('w:vanish')] : []
+  const hidden = named === helperStyles.empty ? [element('w:vanish')] : []
   return styleElement(
     named,
     [exactSpacing(0, 0, line), element('w:ind', { 'w:left': 0, 'w:right': 0, 'w:firstLine': 0 })],
-    [...hidden, ...size(1)],
+    [...hidden, ...fontSize(1)],
   )
 }
 
@@ -117,13 +120,19 @@ function styleElement(named: NamedStyle, paragraph: readonly string[], run: read
   )
 }
 
-function footnoteMark(): string {
+/**
+ * Raised text by size and position, not by Word's superscript: that one LibreOffice draws smaller than Word, and the
+ * line would be another length in each.
+ */
+function raisedStyle(size: Point): string {
+  const named = raised(size)
+  const look = superscript(size)
   return element(
     'w:style',
-    { 'w:type': 'character', 'w:styleId': footnoteReference.id },
-    element('w:name', { 'w:val': footnoteReference.name }),
+    { 'w:type': 'character', 'w:customStyle': '1', 'w:styleId': named.id },
+    element('w:name', { 'w:val': named.name }),
     element('w:basedOn', { 'w:val': 'DefaultParagraphFont' }),
-    element('w:rPr', {}, element('w:vertAlign', { 'w:val': 'superscript' })),
+    element('w:rPr', {}, element('w:position', { 'w:val': look.rise / 10 }), ...fontSize(look.size)),
   )
 }
 
@@ -168,7 +177,7 @@ function color(): string {
 }
 
 /** Half-points, for Latin and for complex script. */
-function size(points: number): string[] {
+function fontSize(points: number): string[] {
   return ['w:sz', 'w:szCs'].map((name) => element(name, { 'w:val': Math.round(points * 2) }))
 }
 

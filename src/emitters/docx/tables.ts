@@ -84,7 +84,7 @@ export function drawTable(block: TableBlock, around: Surroundings): Table {
                 drawParagraph(
                   paragraph,
                   {
-                    composition: around.composition,
+                    ...around,
                     width: (columns[column] ?? 0) - 2 * padding,
                     pageBreakBefore: around.pageBreakBefore && rowIndex === 0 && column === 0 && index === 0,
                     keepWithNext: false,

@@ -1,26 +1,34 @@
 import type { Run } from '../../model/composition.ts'
 
-/** Stretches of a text run: text as it stands, or one hyphen that must not end a line. */
-export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'noBreakHyphen' }
+/** Stretches of a text run: text as it stands, a hyphen that must not end a line, or a joint that must not be broken. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'noBreakHyphen' }
+  | { readonly kind: 'wordJoiner' }
 
-/** Stands for a footnote's mark in a paragraph's text: part of the word before it. */
-const mark = '\uFFFC'
 const wordPattern = /[^ \t\n]+/g
 const hyphens = /[-\u2011]/g
 
 /**
- * The text of each run, cut at hyphens that must not end a line. The lines of a paper break at spaces only, but Word and
- * LibreOffice also break after a hyphen (`03-NQ/HU`): inside words it becomes Word's no-break hyphen, wherever bold or
- * italic begins. Words of hyphens alone (`-`, `-----`) keep them: they are separators that others look for.
+ * The text of each run, cut where Word and LibreOffice would break a word that a paper keeps whole.
+ *
+ * Both break after a hyphen (`03-NQ/HU`): inside words it becomes Word's no-break hyphen, wherever bold or italic begins.
+ * Words of hyphens alone (`-`, `-----`) keep them: they are separators that others look for. Other joints are held
+ * together by a word joiner at the given offsets of the paragraph's text.
  */
-export function cutAtHyphens(runs: readonly Run[]): readonly (readonly Piece[])[] {
-  const glued = gluedHyphens(runs.map(plain).join(''))
+export function cutWords(runs: readonly Run[], joints: ReadonlySet<number>): readonly (readonly Piece[])[] {
+  const hyphens = gluedHyphens(textOf(runs))
   let offset = 0
   return runs.map((run) => {
     const start = offset
     offset += plain(run).length
-    return run.kind === 'text' ? cut(run.text, (index) => glued.has(start + index)) : []
+    return run.kind === 'text' ? cut(run.text, start, hyphens, joints) : []
   })
+}
+
+/** A paragraph's text as lines count it: runs joined, a break is one `\n`, a footnote's mark has no length. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(plain).join('')
 }
 
 function plain(run: Run): string {
@@ -30,7 +38,7 @@ function plain(run: Run): string {
     case 'break':
       return '\n'
     case 'footnoteReference':
-      return mark
+      return ''
   }
 }
 
@@ -47,18 +55,24 @@ function gluedHyphens(text: string): ReadonlySet<number> {
   return found
 }
 
-function cut(text: string, isGlued: (index: number) => boolean): Piece[] {
+function cut(text: string, offset: number, hyphens: ReadonlySet<number>, joints: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = []
   let start = 0
-  const push = (end: number) => {
+  const flush = (end: number) => {
     if (end > start) pieces.push({ kind: 'text', text: text.slice(start, end) })
+    start = end
   }
   for (let index = 0; index < text.length; index++) {
-    if (!isGlued(index)) continue
-    push(index)
-    pieces.push({ kind: 'noBreakHyphen' })
-    start = index + 1
+    if (joints.has(offset + index)) {
+      flush(index)
+      pieces.push({ kind: 'wordJoiner' })
+    }
+    if (hyphens.has(offset + index)) {
+      flush(index)
+      pieces.push({ kind: 'noBreakHyphen' })
+      start = index + 1
+    }
   }
-  push(text.length)
+  flush(text.length)
   return pieces
 }

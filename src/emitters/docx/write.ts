@@ -1,57 +1,42 @@
-import { Document, Paragraph } from 'docx'
-import type { Block, Composition } from '../../model/composition.ts'
-import type { StyleName } from '../../model/edition.ts'
+import { Document } from 'docx'
 import type { EmitInput } from '../emitter.ts'
-import { namedStyles } from './named-styles.ts'
+import { fontPart } from './font-part.ts'
+import { linesByBlock } from './joints.ts'
+import { drawNotes, mendNotes } from './notes.ts'
 import { pack } from './package.ts'
 import { appProperties, coreProperties } from './property-parts.ts'
-import { drawRuns } from './runs.ts'
 import { drawSections } from './sections.ts'
 import { settingsPart } from './settings-part.ts'
 import { stylesPart } from './styles-part.ts'
+import { usedStyles } from './used-styles.ts'
+
+/** Parts docx always writes: lists, endnotes and custom properties, which a paper has none of. */
+const unused = [
+  'word/numbering.xml',
+  'word/endnotes.xml',
+  'word/_rels/endnotes.xml.rels',
+  // The place of the seal that tells whether someone changed the file since; it comes after the file is whole.
+  'docProps/custom.xml',
+]
 
 /** The composition as a native Word file. */
 export async function write({ paged, timestamp, producer }: EmitInput): Promise<Uint8Array> {
   const { composition } = paged
+  const lines = linesByBlock(paged)
   const document = new Document({
-    sections: drawSections(composition),
-    footnotes: footnotes(composition),
+    sections: drawSections(composition, lines),
+    footnotes: drawNotes(composition, lines),
     theme: { fonts: { headings: 'Times New Roman', body: 'Times New Roman' } },
   })
   return pack(document, {
-    'word/styles.xml': stylesPart(composition, usedStyles(composition)),
-    'word/settings.xml': settingsPart(composition),
-    'docProps/core.xml': coreProperties(composition.metadata, composition.language, timestamp),
-    'docProps/app.xml': appProperties(producer),
+    ours: {
+      'word/styles.xml': stylesPart(composition, usedStyles(composition)),
+      'word/settings.xml': settingsPart(composition),
+      'word/fontTable.xml': fontPart(),
+      'docProps/core.xml': coreProperties(composition.metadata, composition.language, timestamp),
+      'docProps/app.xml': appProperties(producer),
+    },
+    dropped: composition.footnotes.length > 0 ? unused : [...unused, 'word/footnotes.xml'],
+    mended: { 'word/footnotes.xml': (xml) => mendNotes(xml, composition) },
   })
-}
-
-function footnotes(composition: Composition) {
-  return Object.fromEntries(
-    composition.footnotes.map((note) => [
-      note.number,
-      {
-        children: [
-          new Paragraph({
-            style: namedStyles.footnote.id,
-            children: drawRuns(note.runs, composition.styles.footnote),
-          }),
-        ],
-      },
-    ]),
-  )
-}
-
-function usedStyles({ blocks, footnotes, page }: Composition): ReadonlySet<StyleName> {
-  const used = new Set<StyleName>(['body', page.pageNumber.style])
-  if (footnotes.length > 0) used.add('footnote')
-  const visit = (block: Block): void => {
-    if (block.kind === 'paragraph') used.add(block.style)
-    if (block.kind === 'image') used.add('image')
-    if (block.kind === 'grid' || block.kind === 'table')
-      for (const cell of block.rows.flatMap((row): readonly { readonly blocks: readonly Block[] }[] => row.cells))
-        cell.blocks.forEach(visit)
-  }
-  blocks.forEach(visit)
-  return used
 }
