@@ -4,6 +4,7 @@ import type {
   Composition,
   FootnoteBlock,
   GridBlock,
+  ImageBlock,
   ParagraphBlock,
   ParagraphStyle,
   RuleBlock,
@@ -215,6 +216,26 @@ export function dataTable(rows = 4): Block {
         ],
       })),
     ],
+  }
+}
+
+/** The smallest PNG there is: one black dot. */
+const dot = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+)
+
+export function picture(more: Partial<ImageBlock> = {}): ImageBlock {
+  return {
+    kind: 'image',
+    ...base(),
+    url: 'so-do.png',
+    alt: 'Sơ đồ "tổ chức" <1>',
+    width: twips(6000),
+    height: twips(2000),
+    mediaType: 'image/png',
+    data: dot,
+    ...more,
   }
 }
 
