@@ -1,7 +1,8 @@
-import { Document } from 'docx'
+import { Document, type IPropertiesOptions } from 'docx'
+import type { Composition } from '../../model/composition.ts'
 import type { EmitInput } from '../emitter.ts'
 import { fontPart } from './font-part.ts'
-import { linesByBlock } from './joints.ts'
+import { type LinesByBlock, linesByBlock } from './joints.ts'
 import { drawNotes, mendNotes } from './notes.ts'
 import { pack } from './package.ts'
 import { appProperties, coreProperties } from './property-parts.ts'
@@ -22,13 +23,7 @@ const unused = [
 /** The composition as a native Word file. */
 export async function write({ paged, timestamp, producer }: EmitInput): Promise<Uint8Array> {
   const { composition } = paged
-  const lines = linesByBlock(paged)
-  const document = new Document({
-    sections: drawSections(composition, lines),
-    footnotes: drawNotes(composition, lines),
-    theme: { fonts: { headings: 'Times New Roman', body: 'Times New Roman' } },
-  })
-  return pack(document, {
+  return pack(new Document(contentOf(composition, linesByBlock(paged))), {
     ours: {
       'word/styles.xml': stylesPart(composition, usedStyles(composition)),
       'word/settings.xml': settingsPart(composition),
@@ -39,4 +34,13 @@ export async function write({ paged, timestamp, producer }: EmitInput): Promise<
     dropped: composition.footnotes.length > 0 ? unused : [...unused, 'word/footnotes.xml'],
     mended: { 'word/footnotes.xml': (xml) => mendNotes(xml, composition) },
   })
+}
+
+/** What the file says and shows, by named styles that the styles' part defines. */
+export function contentOf(composition: Composition, lines: LinesByBlock): IPropertiesOptions {
+  return {
+    sections: drawSections(composition, lines),
+    footnotes: drawNotes(composition, lines),
+    theme: { fonts: { headings: 'Times New Roman', body: 'Times New Roman' } },
+  }
 }
