@@ -56,7 +56,8 @@ function drawCell(cell: GridCell, around: Surroundings): Paragraph[] {
         return drawGap(block, here)
     }
   })
-  return drawn.length > 0 ? drawn : [new Paragraph({ style: helperStyles.gap.id })]
+  // A cell must hold a paragraph, and Word asks the first cell whether the row stays with the next one.
+  return drawn.length > 0 ? drawn : [new Paragraph({ style: helperStyles.gap.id, keepNext: around.keepWithNext })]
 }
 
 /** A table of data: ruled, its header rows repeated on every page, its rows whole. */
