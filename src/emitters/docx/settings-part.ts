@@ -20,8 +20,6 @@ export function settingsPart({ compatibilityMode, language, footnotes }: Composi
         {},
         // A line that ends by the author's break is not stretched to the margin.
         element('w:doNotExpandShiftReturn'),
-        // Space after a paragraph and before the next add up; otherwise only the larger of them would count.
-        element('w:doNotUseHTMLParagraphAutoSpacing'),
         compatSetting('compatibilityMode', compatibilityMode),
         compatSetting('overrideTableStyleFontSizeAndJustification', 1),
         compatSetting('enableOpenTypeFeatures', 1),
