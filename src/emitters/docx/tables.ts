@@ -88,7 +88,8 @@ export function drawTable(block: TableBlock, around: Surroundings): Table {
                     ...around,
                     width: (columns[column] ?? 0) - 2 * padding,
                     pageBreakBefore: around.pageBreakBefore && rowIndex === 0 && column === 0 && index === 0,
-                    keepWithNext: false,
+                    // A header row never stands alone at the foot of a page.
+                    keepWithNext: header,
                   },
                   cell.align,
                 ),
