@@ -1,8 +1,9 @@
+import type { LineIndex } from './line-index.ts'
 import type { Span } from './span.ts'
 
 /**
  * One input as the compiler reads it. The phases work on `text`; people and tools are told places of `original`.
- * Made by `readSource` (decode.ts), which reports what it had to mend.
+ * Made by `decode` or `sourceOf` (decode.ts).
  */
 export interface SourceFile {
   /** As the user named it, for messages; `-` is standard input unless it was given a name. */
@@ -13,6 +14,8 @@ export interface SourceFile {
   readonly original: string
   /** Offset in `text` → offset in `original`. */
   toOriginal(offset: number): number
+  /** Lines of `original`, built on first use; made anew for each question where it is absent. */
+  readonly lines?: LineIndex
 }
 
 /** A place in the author's text. Lines and columns from 1, columns and offsets in UTF-16 units of `original`. */

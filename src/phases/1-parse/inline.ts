@@ -1,0 +1,26 @@
+import type { Inline } from '../../model/inline.ts'
+import { inlinesOf } from './convert.ts'
+import { parseLine } from './markdown.ts'
+import { isPlainInline, plainInline } from './plain.ts'
+import type { At } from './verbatim.ts'
+
+/**
+ * Markdown inline of a text that can be no block: a value of a YAML draft. `at` leads from an offset in `value` to the
+ * source. Headings, rules and quotes at the start of a line are text; a blank line is a break.
+ */
+export function parseInline(value: string, at: At): Inline[] {
+  const content: Inline[] = []
+  let start = 0
+  for (const match of value.matchAll(/\n[ \t]*\n\s*|$/g)) {
+    const part = partOf(value.slice(start, match.index), (index) => at(start + index))
+    const end = content.at(-1)?.span.end
+    if (end !== undefined && part.length > 0) content.push({ type: 'break', span: { start: end, end } })
+    content.push(...part)
+    start = match.index + match[0].length
+  }
+  return content
+}
+
+function partOf(text: string, at: At): Inline[] {
+  return isPlainInline(text) ? plainInline(text, at) : inlinesOf(parseLine(text), text, at)
+}

@@ -1,0 +1,42 @@
+import * as say from '../../diagnostics/catalogue/text.ts'
+import type { Outcome } from '../../diagnostics/diagnostic.ts'
+import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
+import type { Stage } from '../../diagnostics/stage.ts'
+import { isYamlPath } from '../../source/decode.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { parseBody } from './body.ts'
+import type { Draft } from './draft.ts'
+import { findFrontMatter } from './front-matter.ts'
+import { parseYaml } from './yaml.ts'
+
+/**
+ * Source → blocks and data with their places. Accepts any text; reports (12xx, 13xx) what its author must have meant
+ * otherwise: marks and fences left open, YAML syntax, an empty draft. A `.yaml` or `.yml` path is data as a whole.
+ */
+export function parse(source: SourceFile, context: { readonly stage: Stage }): Outcome<Draft> {
+  const sink = createSink(source, context.stage)
+  const draft = isYamlPath(source.path) ? parseData(sink) : parseMarkdown(sink)
+  if (draft.blocks.length === 0 && draft.dataSpan === null) sink.report(say.emptyDraft, { start: 0, end: 0 }, {})
+  return outcome(draft, sink)
+}
+
+function parseData(sink: Sink): Draft {
+  const { source } = sink
+  const span = { start: 0, end: source.text.length }
+  // A file of white space and YAML comments holds nothing.
+  const written = /^(?![ \t]*(?:#|$))/m.test(source.text.trim())
+  const data = written ? parseYaml(sink, span) : null
+  return { source, dialect: 'yaml', data, dataSpan: written ? span : null, blocks: [], comments: [] }
+}
+
+function parseMarkdown(sink: Sink): Draft {
+  const { source } = sink
+  const front = findFrontMatter(source.text)
+  if (front?.unclosed) {
+    const opening = { start: front.span.start, end: front.span.start + 3 }
+    sink.report(say.unclosedFrontMatter, opening, {})
+  }
+  const data = front ? parseYaml(sink, front.yaml) : null
+  const { blocks, comments } = parseBody(sink, front?.bodyStart ?? 0)
+  return { source, dialect: 'markdown', data, dataSpan: front?.span ?? null, blocks, comments }
+}

@@ -1,0 +1,115 @@
+import * as say from '../../diagnostics/catalogue/text.ts'
+import type { Bilingual, DiagnosticDefinition, ParamValue } from '../../diagnostics/define.ts'
+import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts'
+import { createSink, outcome, type Sink, severityIn } from '../../diagnostics/sink.ts'
+import type { Stage } from '../../diagnostics/stage.ts'
+import { type DecodeProblem, decode, maxBytes, maxNesting } from '../../source/decode.ts'
+import { positionOf } from '../../source/line-index.ts'
+import type { Mend } from '../../source/mend.ts'
+import type { BinaryKind } from '../../source/sniff.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { pointAt } from '../../source/span.ts'
+
+/** Bytes → source, or `null` where no parser may see them. Reports what was refused and what was mended (family 10xx, 11xx). */
+export function read(bytes: Uint8Array, path: string, context: { readonly stage: Stage }): Outcome<SourceFile | null> {
+  const decoded = decode(bytes, path)
+  if ('problem' in decoded) return refusal(decoded.problem, context.stage)
+  const sink = createSink(decoded.source, context.stage)
+  for (const mend of decoded.mends) reportMend(mend, sink)
+  return outcome(decoded.source, sink)
+}
+
+function refusal(problem: DecodeProblem, stage: Stage): Outcome<null> {
+  switch (problem.kind) {
+    case 'tooLarge':
+      return nowhere(say.fileTooLarge, { size: megabytes(problem.bytes), limit: megabytes(maxBytes) }, stage)
+    case 'binary':
+      return nowhere(say.binaryFile, { kind: kinds[problem.format] }, stage)
+    case 'utf16':
+      return nowhere(say.utf16File, { encoding: problem.encoding }, stage)
+    case 'tooDeep': {
+      const sink = createSink(problem.source, stage)
+      sink.report(say.nestedTooDeep, pointAt(problem.offset), { limit: maxNesting })
+      return outcome(null, sink)
+    }
+    case 'notUtf8': {
+      const { source, suspected, position } = problem
+      const sink = createSink(source, stage)
+      const place = pointAt(source.text.length)
+      const byte = `0x${problem.byte.toString(16).toUpperCase().padStart(2, '0')}`
+      const { line } = positionOf(source, place.start)
+      if (suspected) sink.report(say.legacyEncoding, place, { encoding: suspected, byte, position, line })
+      else sink.report(say.invalidUtf8, place, { byte, position, line })
+      return outcome(null, sink)
+    }
+  }
+}
+
+/** A finding about the file as a whole: there is no text to point at. */
+function nowhere<P extends string>(
+  definition: DiagnosticDefinition<P>,
+  params: Readonly<Record<P, ParamValue>>,
+  stage: Stage,
+): Outcome<null> {
+  const severity = severityIn(definition, stage)
+  const diagnostic: Diagnostic = { definition, severity, params, location: null, related: [], fix: null }
+  return { value: null, diagnostics: [diagnostic], notEvaluated: [] }
+}
+
+const megabytes = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10
+
+const kinds: Readonly<Record<BinaryKind, Bilingual>> = {
+  pdf: { vi: 'PDF', en: 'a PDF file' },
+  docx: { vi: 'DOCX (Word)', en: 'a DOCX file (Word)' },
+  xlsx: { vi: 'XLSX (Excel)', en: 'an XLSX file (Excel)' },
+  pptx: { vi: 'PPTX (PowerPoint)', en: 'a PPTX file (PowerPoint)' },
+  odt: { vi: 'ODT (LibreOffice)', en: 'an ODT file (LibreOffice)' },
+  zip: { vi: 'nén ZIP', en: 'a ZIP archive' },
+  ole: { vi: 'DOC, XLS hoặc PPT đời cũ (Office 97–2003)', en: 'an old DOC, XLS or PPT file (Office 97–2003)' },
+  rtf: { vi: 'RTF', en: 'an RTF file' },
+  png: { vi: 'ảnh PNG', en: 'a PNG picture' },
+  jpeg: { vi: 'ảnh JPEG', en: 'a JPEG picture' },
+  gif: { vi: 'ảnh GIF', en: 'a GIF picture' },
+  unknown: { vi: 'nhị phân', en: 'a binary file' },
+}
+
+function reportMend(mend: Mend, sink: Sink): void {
+  const [first = 0, ...rest] = mend.places
+  const place = pointAt(first)
+  const { count } = mend
+  const codePoint = `U+${(mend.codePoint ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const related = rest.map((at) => ({ message: { vi: 'và ở đây', en: 'and here' }, at: pointAt(at) }))
+  switch (mend.kind) {
+    case 'control':
+      sink.report(say.controlCharacter, place, { codePoint, count }, { related })
+      break
+    case 'direction':
+      sink.report(say.directionControl, place, { codePoint, count }, { related })
+      break
+    case 'invisible':
+      sink.report(say.invisibleCharacter, place, { codePoint, name: nameOf(mend.codePoint), count }, { related })
+      break
+    case 'lineEnd':
+      sink.report(say.unusualLineEnd, place, { codePoint, count })
+      break
+    case 'decomposed':
+      sink.report(say.decomposedText, place, { count })
+      break
+  }
+}
+
+function nameOf(codePoint: number | null): Bilingual {
+  switch (codePoint) {
+    case 0xad:
+      return { vi: 'dấu nối ẩn', en: 'soft hyphen' }
+    case 0x200b:
+      return { vi: 'khoảng trắng rỗng', en: 'zero-width space' }
+    case 0xfeff:
+      return { vi: 'dấu đầu tệp nằm giữa văn bản', en: 'byte order mark inside the text' }
+    case 0x200c:
+    case 0x200d:
+      return { vi: 'dấu tách, nối chữ', en: 'zero-width joiner or non-joiner' }
+    default:
+      return { vi: 'dấu ẩn', en: 'format character' }
+  }
+}

@@ -1,0 +1,208 @@
+import type { ErrorCode } from 'yaml'
+import * as say from '../../diagnostics/catalogue/text.ts'
+import type { Sink } from '../../diagnostics/sink.ts'
+import type { Replacement } from '../../source/offset-map.ts'
+import type { Span } from '../../source/span.ts'
+
+/** A syntax error of the YAML parser; offsets in the text it read. */
+export interface YamlError {
+  readonly code: ErrorCode
+  readonly pos: readonly [number, number]
+  readonly message: string
+}
+
+/** What an error means to its author, and the change with which reading can go on as if it had been mended. */
+export interface YamlMistake {
+  readonly span: Span
+  /** `at` is the span in the sink's source. */
+  readonly report: (sink: Sink, at: Span) => void
+  /** Sorted; empty: the parser's own recovery has to do. */
+  readonly repair: readonly Replacement[]
+}
+
+/** Explains one error of `yaml` by the line it stands on. */
+export function explain(error: YamlError, yaml: string): YamlMistake {
+  const line = lineAt(yaml, error.pos[0])
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return tab(line)
+    case 'MULTILINE_IMPLICIT_KEY':
+      return valueSpan(line).start === line.start + line.indent
+        ? missingColon(line)
+        : indentation(lineAt(yaml, line.next), line)
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /:(?: |$)/.test(yaml.slice(error.pos[0], line.end))
+        ? unquoted(line, ':')
+        : indentation(lineAt(yaml, line.next), line)
+    case 'BAD_SCALAR_START':
+      return unquoted(line, yaml.charAt(error.pos[0]))
+    case 'MISSING_CHAR':
+      return missingCharacter(error, line, yaml)
+    case 'BAD_INDENT':
+      return /end with a ([\]}])/.test(error.message)
+        ? unclosedBracket(error, yaml)
+        : indentation(line, lineAt(yaml, Math.max(0, line.start - 1)))
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(error, line, yaml)
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+      return alias(line)
+    case 'MULTIPLE_DOCS':
+      return { span: spanOf(error), report: (sink, at) => sink.report(say.yamlSeveralDocuments, at, {}), repair: [] }
+    case 'BAD_DQ_ESCAPE':
+      return other(error, {
+        vi: 'dấu “\\” trong ngoặc kép phải viết đôi thành “\\\\”',
+        en: 'a backslash inside double quotes must be doubled',
+      })
+    case 'KEY_OVER_1024_CHARS':
+      return other(error, { vi: 'tên mục quá dài', en: 'the field name is too long' })
+    default:
+      return other(error, { vi: 'không hiểu được dòng này', en: error.message })
+  }
+}
+
+interface Line {
+  readonly start: number
+  /** Without the line end. */
+  readonly end: number
+  readonly next: number
+  readonly content: string
+  /** Blanks before the first other character. */
+  readonly indent: number
+}
+
+function lineAt(yaml: string, offset: number): Line {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1
+  const newline = yaml.indexOf('\n', offset)
+  const end = newline < 0 ? yaml.length : newline
+  const content = yaml.slice(start, end)
+  return { start, end, next: Math.min(end + 1, yaml.length), content, indent: /^[ \t]*/.exec(content)?.[0].length ?? 0 }
+}
+
+/** What stands after `key: ` or `- ` on a line; the whole line where there is neither. */
+function valueSpan(line: Line): Span {
+  const prefix = /^[ \t]*(?:-[ \t]+)*(?:[^\s:"'[{*&][^:\n]*:[ \t]+)?/.exec(line.content)?.[0] ?? ''
+  return { start: line.start + prefix.length, end: line.start + line.content.trimEnd().length }
+}
+
+const written = (line: Line): Span => ({
+  start: line.start + line.indent,
+  end: line.start + line.content.trimEnd().length,
+})
+
+function tab(line: Line): YamlMistake {
+  return {
+    span: { start: line.start, end: line.start + line.indent },
+    report: (sink, at) => sink.report(say.yamlTab, at, {}),
+    repair: [
+      { start: line.start, length: line.indent, text: line.content.slice(0, line.indent).replaceAll('\t', '  ') },
+    ],
+  }
+}
+
+function missingColon(line: Line): YamlMistake {
+  const span = written(line)
+  const content = line.content.trim()
+  const glued = /^(-|[^:]{1,40}:)(?=\S)/.exec(content)?.[1]
+  return {
+    span,
+    report: (sink, at) =>
+      glued === '-'
+        ? sink.report(say.yamlSyntax, at, {
+            detail: { vi: 'thiếu dấu cách sau dấu gạch đầu dòng', en: 'a space is missing after the dash' },
+          })
+        : sink.report(say.yamlMissingColon, at, { line: content }),
+    repair: glued
+      ? [{ start: span.start + glued.length, length: 0, text: ' ' }]
+      : [{ start: span.start, length: 0, text: '# ' }],
+  }
+}
+
+/** Moves a line to the column of its neighbour. */
+function indentation(line: Line, neighbour: Line): YamlMistake {
+  return {
+    span: written(line),
+    report: (sink, at) => sink.report(say.yamlIndentation, at, {}),
+    repair: [{ start: line.start, length: line.indent, text: ' '.repeat(neighbour.indent) }],
+  }
+}
+
+/** Puts the value of a line in quotes. */
+function quote(line: Line): readonly Replacement[] {
+  const { start, end } = valueSpan(line)
+  const repairs: Replacement[] = [{ start, length: 0, text: "'" }]
+  for (let at = start; at < end; at++) {
+    if (line.content[at - line.start] === "'") repairs.push({ start: at, length: 1, text: "''" })
+  }
+  return [...repairs, { start: end, length: 0, text: "'" }]
+}
+
+function unquoted(line: Line, mark: string): YamlMistake {
+  return {
+    span: valueSpan(line),
+    report: (sink, at) => sink.report(say.yamlUnquotedValue, at, { mark }),
+    repair: quote(line),
+  }
+}
+
+function alias(line: Line): YamlMistake {
+  const mark = line.content.charAt(valueSpan(line).start - line.start)
+  return { span: valueSpan(line), report: (sink, at) => sink.report(say.yamlAlias, at, { mark }), repair: quote(line) }
+}
+
+function missingCharacter(error: YamlError, line: Line, yaml: string): YamlMistake {
+  const quoteMark = /closing (["'])quote/.exec(error.message)?.[1]
+  if (quoteMark) return unclosedQuote(error, yaml, quoteMark)
+  if (/map values/.test(error.message)) return missingColon(line)
+  if (/[\]}]$/.test(error.message)) return unclosedBracket(error, yaml)
+  return other(error, { vi: 'thiếu một dấu', en: error.message })
+}
+
+function unclosedQuote(error: YamlError, yaml: string, mark: string): YamlMistake {
+  const opening = new RegExp(`(?:^|[:-][ \\t]+|[[{,][ \\t]*)${mark}`, 'gm')
+  let open = error.pos[0]
+  for (const match of yaml.slice(0, error.pos[0]).matchAll(opening)) {
+    const start = match.index + match[0].length - 1
+    // The first one whose line does not close it is where the author forgot it.
+    if (!yaml.slice(start + 1, lineAt(yaml, start).end).includes(mark)) {
+      open = start
+      break
+    }
+  }
+  const end = lineAt(yaml, open).end
+  return {
+    span: { start: open, end },
+    report: (sink, at) => sink.report(say.yamlUnclosedQuote, at, { mark }),
+    repair: [{ start: end, length: 0, text: mark }],
+  }
+}
+
+function unclosedBracket(error: YamlError, yaml: string): YamlMistake {
+  const closing = /([\]}])/.exec(error.message.slice(-2))?.[1] ?? ']'
+  const mark = closing === ']' ? '[' : '{'
+  const start = Math.max(0, yaml.lastIndexOf(mark, error.pos[0] - 1))
+  const end = lineAt(yaml, start).end
+  return {
+    span: { start, end },
+    report: (sink, at) => sink.report(say.yamlUnclosedQuote, at, { mark }),
+    repair: [{ start: end, length: 0, text: closing }],
+  }
+}
+
+function unexpected(error: YamlError, line: Line, yaml: string): YamlMistake {
+  const first = yaml.charAt(valueSpan(line).start)
+  if (first === '*' || first === '&') return alias(line)
+  if (/["'[{|>]/.test(first) && first !== '') return unquoted(line, first)
+  if (error.pos[0] === line.start + line.indent) return indentation(line, firstWritten(yaml))
+  return other(error, { vi: 'không hiểu được phần này của dòng', en: error.message })
+}
+
+function firstWritten(yaml: string): Line {
+  return lineAt(yaml, Math.max(0, yaml.search(/[^\s]/)))
+}
+
+function other(error: YamlError, detail: { vi: string; en: string }): YamlMistake {
+  return { span: spanOf(error), report: (sink, at) => sink.report(say.yamlSyntax, at, { detail }), repair: [] }
+}
+
+const spanOf = ({ pos: [start, end] }: YamlError): Span => ({ start, end: Math.max(start, end) })

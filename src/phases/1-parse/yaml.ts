@@ -1,0 +1,224 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml'
+import * as say from '../../diagnostics/catalogue/text.ts'
+import type { Sink } from '../../diagnostics/sink.ts'
+import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
+import { maxNesting } from '../../source/decode.ts'
+import { composeMaps, identityMap, type OffsetMap, replaceAll } from '../../source/offset-map.ts'
+import type { Span } from '../../source/span.ts'
+import { type ScalarStyle, scalarOffsets } from './scalar-offsets.ts'
+import { explain } from './yaml-errors.ts'
+
+/** Mistakes mended one after the other before the parser's own recovery has to do. */
+const maxRepairs = 40
+
+/**
+ * YAML 1.2 (core schema, so dates stay text) under `span` of the sink's source → a tree with positions. The only file
+ * that loads `yaml`. Reports syntax errors, duplicate keys, aliases, tags; a line in error is read as it was most likely
+ * meant, so that the rest still stands. `null` where there is no mapping at all, reported unless it is empty.
+ */
+export function parseYaml(sink: Sink, span: Span): DataMap | null {
+  const given = sink.source.text.slice(span.start, span.end)
+  const { document, text, map } = parseWithRepairs(given, span.start, sink)
+  const place = (start: number, end: number): Span => ({
+    start: span.start + map.toBaseAfter(start),
+    end: span.start + Math.max(map.toBaseAfter(start), map.toBase(end)),
+  })
+  const reading: Reading = { sink, text, place, at: (offset) => span.start + map.toBaseAfter(offset) }
+  const { contents } = document
+  if (!contents) return null
+  if (isMap(contents)) return mapOf(contents, reading, 0)
+  if (!(isScalar(contents) && contents.value === null)) {
+    const line = /[^\n]*\S[^\n]*/.exec(given)
+    const start = span.start + (line?.index ?? 0)
+    sink.report(say.yamlNotMapping, { start, end: start + (line?.[0].length ?? 0) }, {})
+  }
+  return null
+}
+
+interface Reading {
+  readonly sink: Sink
+  /** What the parser read: the draft's text with repairs. */
+  readonly text: string
+  readonly place: (start: number, end: number) => Span
+  readonly at: (offset: number) => number
+}
+
+interface Parsed {
+  readonly document: Document.Parsed
+  readonly text: string
+  readonly map: OffsetMap
+}
+
+function parseWithRepairs(given: string, base: number, sink: Sink): Parsed {
+  let text = structuralBlanks(given)
+  let map = identityMap
+  let document = parseText(text)
+  const seen = new Set<number>()
+  for (let round = 0; document.errors.length > 0; round++) {
+    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
+    const repairable = round < maxRepairs
+    let repaired = false
+    for (const error of errors) {
+      const mistake = explain(error, text)
+      const at = { start: base + map.toBaseAfter(mistake.span.start), end: base + map.toBase(mistake.span.end) }
+      const isNew = !seen.has(at.start)
+      if (isNew) mistake.report(sink, { start: at.start, end: Math.max(at.start, at.end) })
+      seen.add(at.start)
+      if (!repairable || !isNew || mistake.repair.length === 0) continue
+      const next = replaceAll(text, mistake.repair)
+      text = next.text
+      map = composeMaps(next.map, map)
+      document = parseText(text)
+      repaired = true
+      break
+    }
+    if (!repaired) break
+  }
+  return { document, text, map }
+}
+
+function parseText(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'core',
+    uniqueKeys: false,
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+}
+
+/** No-break spaces that came along from Word where YAML wants spaces: before, after a dash, after a key's colon. */
+function structuralBlanks(text: string): string {
+  if (!text.includes('\u00A0')) return text
+  return text.replace(/^[ \u00A0]+(?:-[ \u00A0]+)?|^-[ \u00A0]+|:\u00A0/gm, (blanks) =>
+    blanks.replaceAll('\u00A0', ' '),
+  )
+}
+
+type Range = readonly [start: number, valueEnd: number, nodeEnd: number]
+
+function nodeOf(node: unknown, fallback: number, reading: Reading, depth: number): DataNode {
+  const { sink, place } = reading
+  if (depth > maxNesting) {
+    sink.report(say.nestedTooDeep, place(fallback, fallback), { limit: maxNesting })
+    return nothingAt(fallback, reading)
+  }
+  if (isMap(node)) return mapOf(node, reading, depth)
+  if (isSeq(node)) {
+    const range = rangeOf(node, fallback)
+    const items = node.items.map((item) => nodeOf(item, range[0], reading, depth + 1))
+    return { type: 'list', items, span: trimmed(range, reading) }
+  }
+  if (isScalar(node)) return scalarOf(node, rangeOf(node, fallback), reading)
+  if (isAlias(node)) {
+    const range = rangeOf(node, fallback)
+    sink.report(say.yamlAlias, place(range[0], range[1]), { mark: '*' })
+    return textScalar(reading.text.slice(range[0], range[1]), range, reading)
+  }
+  return nothingAt(fallback, reading)
+}
+
+function mapOf(node: { readonly items: readonly unknown[] }, reading: Reading, depth: number): DataMap {
+  const range = rangeOf(node, 0)
+  const entries: DataEntry[] = []
+  const known = new Map<string, DataEntry>()
+  for (const pair of node.items as readonly { key: unknown; value: unknown }[]) {
+    const entry = entryOf(pair, reading, depth)
+    if (!entry) continue
+    const first = known.get(entry.key)
+    if (first) {
+      reading.sink.report(
+        say.yamlDuplicateKey,
+        entry.keySpan,
+        { key: entry.key },
+        {
+          related: [{ message: { vi: 'khai báo lần đầu ở đây', en: 'first given here' }, at: first.keySpan }],
+        },
+      )
+      continue
+    }
+    known.set(entry.key, entry)
+    entries.push(entry)
+  }
+  return { type: 'map', entries, span: trimmed(range, reading) }
+}
+
+function entryOf(pair: { key: unknown; value: unknown }, reading: Reading, depth: number): DataEntry | null {
+  const keyRange = rangeOf(pair.key, 0)
+  const keySpan = reading.place(keyRange[0], keyRange[1])
+  if (!isScalar(pair.key) || pair.key.value === null) {
+    reading.sink.report(say.yamlKeyNotText, keySpan, {})
+    return null
+  }
+  const key = (pair.key.source ?? String(pair.key.value)).normalize('NFC')
+  return { key, keySpan, value: nodeOf(pair.value, keyRange[1], reading, depth + 1) }
+}
+
+function scalarOf(node: Scalar, range: Range, reading: Reading): DataScalar {
+  if (node.anchor) {
+    const start = reading.text.lastIndexOf(`&${node.anchor}`, range[0])
+    reading.sink.report(say.yamlAlias, reading.place(start, range[1]), { mark: '&' })
+    return textScalar(reading.text.slice(start, range[1]), [start, range[1], range[2]], reading)
+  }
+  reportTag(node.tag, range, reading)
+  const value = node.value
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') {
+    return { ...textScalar(node.source ?? '', range, reading), value }
+  }
+  const style = styleOf(node)
+  const text = String(value)
+  return textScalar(text, range, reading, style)
+}
+
+function textScalar(text: string, range: Range, reading: Reading, style: ScalarStyle = 'plain'): DataScalar {
+  let offsets: readonly number[] | undefined
+  const span = trimmed(range, reading)
+  return {
+    type: 'scalar',
+    value: text,
+    text,
+    span,
+    at(index) {
+      offsets ??= scalarOffsets(reading.text, range[0], range[1], text, style)
+      const offset = offsets[Math.max(0, Math.min(index, text.length))]
+      return offset === undefined ? span.end : reading.at(offset)
+    },
+  }
+}
+
+function nothingAt(offset: number, reading: Reading): DataScalar {
+  return { ...textScalar('', [offset, offset, offset], reading), value: null }
+}
+
+function reportTag(tag: string | undefined, range: Range, reading: Reading): void {
+  if (!tag || tag.startsWith('tag:yaml.org,2002:')) return
+  const line = reading.text.lastIndexOf('\n', range[0] - 1) + 1
+  const start = Math.max(line, reading.text.lastIndexOf('!', range[0]))
+  reading.sink.report(say.yamlTag, reading.place(start, range[0]), { tag })
+}
+
+function styleOf(node: Scalar): ScalarStyle {
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return 'double'
+    case 'QUOTE_SINGLE':
+      return 'single'
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL':
+      return 'block'
+    default:
+      return 'plain'
+  }
+}
+
+function rangeOf(node: unknown, fallback: number): Range {
+  const range = (node as Partial<ParsedNode> | null)?.range
+  return range ?? [fallback, fallback, fallback]
+}
+
+/** A node's span without the line ends and blanks that the parser counts to it. */
+function trimmed([start, end]: Range, reading: Reading): Span {
+  const written = reading.text.slice(start, end).trimEnd()
+  return reading.place(start, start + written.length)
+}
