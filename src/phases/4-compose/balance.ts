@@ -10,24 +10,44 @@ export interface Balancing {
 const mostWords = 200
 
 /**
- * A text in the fewest lines that fit, as even as the bonds between its words allow. A word wider than the room stands
- * alone. Broken again at any width between its widest line and `maxWidth` it gives the same lines.
+ * A text in the fewest lines that fit, one more if that saves a phrase from being parted, as even as the bonds between
+ * its words allow. A word wider than the room stands alone. Broken again at any width between its widest line and
+ * `maxWidth` it gives the same lines.
  */
 export function balancedLines(text: string, { maxWidth, measure, bonds }: Balancing): string[] {
   const words = text.split(/[ \t\n]+/).filter((word) => word !== '')
   if (words.length === 0) return []
-  const widths = words.map(measure)
-  const space = measure(' ')
-  const greedy = fewestLines(widths, space, maxWidth)
-  const ends =
-    greedy.length > 1 && words.length <= mostWords
-      ? evenLines(widths, space, maxWidth, greedy.length, bonds(words))
-      : greedy
+  const setting: Setting = { widths: words.map(measure), space: measure(' '), maxWidth, bonds: bonds(words) }
+  const ends = lineEnds(setting)
   return ends.map((end, index) => words.slice(index === 0 ? 0 : ends[index - 1], end).join(' '))
 }
 
-/** First-fit: the index after the last word of each line. */
-function fewestLines(widths: readonly number[], space: number, maxWidth: number): number[] {
+interface Setting {
+  readonly widths: readonly number[]
+  readonly space: number
+  readonly maxWidth: number
+  readonly bonds: readonly number[]
+}
+
+/** The index after the last word of each line. */
+function lineEnds(setting: Setting): readonly number[] {
+  const greedy = fewestLines(setting)
+  if (greedy.length === 1 || setting.widths.length > mostWords) return greedy
+  const even = evenLines(setting, greedy.length)
+  if (!partsPhrase(even, setting) || greedy.length === setting.widths.length) return even
+  const oneMore = evenLines(setting, greedy.length + 1)
+  return partsPhrase(oneMore, setting) ? even : oneMore
+}
+
+/** The strongest bond of {@link bondsBetween}: inside a phrase. */
+const phraseBond = 0.5
+
+function partsPhrase(ends: readonly number[], { bonds }: Setting): boolean {
+  return ends.some((end) => (bonds[end - 1] ?? 0) >= phraseBond)
+}
+
+/** First-fit. */
+function fewestLines({ widths, space, maxWidth }: Setting): number[] {
   const ends: number[] = []
   let line = 0
   let count = 0
@@ -45,16 +65,10 @@ function fewestLines(widths: readonly number[], space: number, maxWidth: number)
 }
 
 /** Exactly `count` lines with the least sum of squares and bonds broken, by dynamic programming over line ends. */
-function evenLines(
-  widths: readonly number[],
-  space: number,
-  maxWidth: number,
-  count: number,
-  bonds: readonly number[],
-): number[] {
+function evenLines({ widths, space, maxWidth, bonds }: Setting, count: number): number[] {
   const total = widths.reduce((sum, width) => sum + width, space * (widths.length - 1))
   const bondCost = (total / count) ** 2
-  // best[n][end]: cheapest way to set the words before `end` in n lines, and where its last line starts.
+  // best[end]: the cheapest way to set the words before `end` in the lines so far, and where those lines start.
   let best: { cost: number; starts: readonly number[] }[] = widths.map(() => ({ cost: Infinity, starts: [] }))
   best.unshift({ cost: 0, starts: [] })
   for (let line = 1; line <= count; line++) {
