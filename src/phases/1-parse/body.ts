@@ -21,6 +21,7 @@ export function parseBody(sink: Sink, start: number): Body {
   if (unclosed !== null) sink.report(say.unclosedComment, { start: unclosed, end: unclosed + 4 }, {})
   const footnotes = definedFootnotes(text)
   const blocks: DraftBlock[] = []
+  const codeStarts = new Set<number>()
   for (const chunk of splitBlocks(text)) {
     const markdown = text.slice(chunk.start, chunk.end)
     const at: At =
@@ -30,15 +31,15 @@ export function parseBody(sink: Sink, start: number): Body {
       const span = spanAt(fence, fence + chunk.unclosedFence.length, at)
       sink.report(say.unclosedCodeFence, span, { fence: chunk.unclosedFence })
     }
-    blocks.push(...blocksIn(markdown, at, footnotes))
+    blocks.push(...blocksIn(markdown, at, footnotes, codeStarts))
   }
-  reportBodyMarks(blocks, sink)
+  reportBodyMarks(blocks, codeStarts, sink)
   return { blocks, comments }
 }
 
 const rule = /^[ \t]*-{3,}[ \t]*$/
 
-function blocksIn(markdown: string, at: At, footnotes: ReadonlySet<string>): DraftBlock[] {
+function blocksIn(markdown: string, at: At, footnotes: ReadonlySet<string>, codeStarts: Set<number>): DraftBlock[] {
   if (isPlain(markdown)) {
     const content = plainInline(markdown, at)
     const first = content[0]
@@ -50,7 +51,7 @@ function blocksIn(markdown: string, at: At, footnotes: ReadonlySet<string>): Dra
     const from = markdown.indexOf('-')
     return [{ type: 'thematicBreak', span: spanAt(from, markdown.lastIndexOf('-') + 1, at) }]
   }
-  return blocksOf(parseBlock(markdown, calledFootnotes(markdown, footnotes)), markdown, at)
+  return blocksOf(parseBlock(markdown, calledFootnotes(markdown, footnotes)), markdown, at, codeStarts)
 }
 
 function definedFootnotes(text: string): ReadonlySet<string> {

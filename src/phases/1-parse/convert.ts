@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import type { Inline } from '../../model/inline.ts'
+import type { Inline, Text } from '../../model/inline.ts'
 import type { Span } from '../../source/span.ts'
 import type { DraftBlock, DraftTable } from './draft.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
@@ -11,16 +11,18 @@ const maxInlineDepth = 50
 interface Reading {
   readonly markdown: string
   readonly at: At
+  /** Filled with where text nodes of inline code begin: what stands there stands on purpose. */
+  readonly codeStarts: Set<number>
 }
 
-/** mdast of one chunk → blocks of the draft, with spans in the source. */
-export function blocksOf(root: Root, markdown: string, at: At): DraftBlock[] {
-  return root.children.flatMap((node) => block(node, { markdown, at }, 0))
+/** mdast of one chunk → blocks of the draft, with spans in the source; see {@link Reading} for `codeStarts`. */
+export function blocksOf(root: Root, markdown: string, at: At, codeStarts: Set<number>): DraftBlock[] {
+  return root.children.flatMap((node) => block(node, { markdown, at, codeStarts }, 0))
 }
 
 /** mdast of one line or paragraph → its inline content; blocks lose what makes them blocks. */
 export function inlinesOf(root: Root, markdown: string, at: At): Inline[] {
-  return root.children.flatMap((node) => flat(node, { markdown, at }))
+  return root.children.flatMap((node) => flat(node, { markdown, at, codeStarts: new Set() }))
 }
 
 function block(node: RootContent, reading: Reading, quoteDepth: number): DraftBlock[] {
@@ -141,11 +143,16 @@ function text(value: string, span: Span, reading: Reading): Inline[] {
 }
 
 /** Code inside a line is text to a paper; its value stands between the back ticks, perhaps with a space of padding. */
-function code(value: string, span: Span, reading: Reading): Inline[] {
-  const source = reading.markdown.slice(span.start, span.end)
-  const at = source.replaceAll('\n', ' ').indexOf(value, /^`*/.exec(source)?.[0].length ?? 0)
-  if (at >= 0 && value !== '') return verbatim(value, span.start + at, reading.at)
-  return value === '' ? [] : [{ type: 'text', value, span: spanAt(span.start, span.end, reading.at) }]
+function code(value: string, span: Span, { markdown, at, codeStarts }: Reading): Inline[] {
+  if (value === '') return []
+  const source = markdown.slice(span.start, span.end)
+  const start = source.replaceAll('\n', ' ').indexOf(value, /^`*/.exec(source)?.[0].length ?? 0)
+  const pieces: Text[] =
+    start >= 0
+      ? verbatim(value, span.start + start, at)
+      : [{ type: 'text', value, span: spanAt(span.start, span.end, at) }]
+  for (const piece of pieces) codeStarts.add(piece.span.start)
+  return pieces
 }
 
 function raw(node: PhrasingContent, reading: Reading): Inline[] {

@@ -20,12 +20,11 @@ const nearlyClosing = /^(?:-{2}|-{4,}|[–—]+)[ \t]*$/
 const field = /^["']?[\p{L}_][^:#\n]{0,40}:(?:[ \t]|$)/u
 
 /**
- * Front matter at the start of `text`: `---` on the first line that is not blank, with fields after it. A pasted draft may
+ * Front matter at the start of `text`: `---` on the first line that is neither blank nor comment, with fields after it. A pasted draft may
  * begin with a rule, so text that is no mapping is body, and the rule a rule. `null`: there is none.
  */
 export function findFrontMatter(text: string): FrontMatter | null {
-  const start = /^\s*/.exec(text)?.[0].lastIndexOf('\n') ?? -1
-  const lines = linesFrom(text, start + 1)
+  const lines = linesFrom(text, openingLine(text))
   const first = lines.next().value
   if (!first || !opening.test(first.content)) return null
   const yamlStart = first.next
@@ -60,6 +59,17 @@ export function findFrontMatter(text: string): FrontMatter | null {
     yaml: { start: yamlStart, end: end.start },
     bodyStart: unclosed && firstBlank === end ? end.start : end.next,
     unclosed,
+  }
+}
+
+/** Start of the first line that is neither blank nor comment. */
+function openingLine(text: string): number {
+  let at = 0
+  for (;;) {
+    while (at < text.length && text.charAt(at).trim() === '') at++
+    const close = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1
+    if (close < 0) return text.lastIndexOf('\n', at - 1) + 1
+    at = close + 3
   }
 }
 

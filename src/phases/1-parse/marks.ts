@@ -1,26 +1,27 @@
 import * as say from '../../diagnostics/catalogue/text.ts'
+import type { Fix } from '../../diagnostics/diagnostic.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import type { Inline, Text } from '../../model/inline.ts'
-import type { Span } from '../../source/span.ts'
+import { pointAt, type Span } from '../../source/span.ts'
 import type { DraftBlock } from './draft.ts'
 
 /**
  * Marks that stayed text although their author meant them: emphasis without a partner, HTML tags, `##Heading` without
- * a space, footnotes without a text. Reports; changes nothing.
+ * a space, footnotes without a text. `codeStarts`: places of inline code, which is not looked at.
  */
-export function reportBodyMarks(blocks: readonly DraftBlock[], sink: Sink): void {
+export function reportBodyMarks(blocks: readonly DraftBlock[], codeStarts: ReadonlySet<number>, sink: Sink): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
         reportHeadingMarks(block.content, sink)
-        reportMarks(block.content, sink)
+        reportMarks(block.content, codeStarts, sink)
         break
       case 'heading':
       case 'footnoteDefinition':
-        reportMarks(block.content, sink)
+        reportMarks(block.content, codeStarts, sink)
         break
       case 'table':
-        for (const row of block.rows) for (const cell of row.cells) reportMarks(cell.content, sink)
+        for (const row of block.rows) for (const cell of row.cells) reportMarks(cell.content, codeStarts, sink)
         break
       case 'code':
       case 'thematicBreak':
@@ -29,16 +30,18 @@ export function reportBodyMarks(blocks: readonly DraftBlock[], sink: Sink): void
   }
 }
 
-/** As {@link reportBodyMarks} for inline content from elsewhere. */
-export function reportMarks(content: readonly Inline[], sink: Sink): void {
+function reportMarks(content: readonly Inline[], codeStarts: ReadonlySet<number>, sink: Sink): void {
   for (const node of content) {
     switch (node.type) {
       case 'text':
-        if (node.value.length === node.span.end - node.span.start) reportText(node, sink)
+        // A replaced piece is an escape, a literal one code: both stand as they are on purpose.
+        if (node.value.length === node.span.end - node.span.start && !codeStarts.has(node.span.start)) {
+          reportText(node, sink)
+        }
         break
       case 'emphasis':
       case 'strong':
-        reportMarks(node.children, sink)
+        reportMarks(node.children, codeStarts, sink)
         break
       case 'break':
       case 'footnoteReference':
@@ -52,7 +55,7 @@ export function reportMarks(content: readonly Inline[], sink: Sink): void {
  * `**` anywhere, or `*`, `_` right before a word. Not a star alone (the letterhead's), with blanks around, as a dash
  * item's mark or in `(*)`; not a row of underscores to write on.
  */
-const looseMark = /\*{2,3}|(?<![\p{L}\p{N}*_])[*_](?=[\p{L}\p{N}“"])/gu
+const looseMarks = /\*{2,3}|(?<![\p{L}\p{N}*_])[*_](?=[\p{L}\p{N}“"])/gu
 const htmlTag = /<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?\/?>/gi
 const footnoteMark = /\[\^[^\][\s]+\]/g
 
@@ -62,7 +65,7 @@ function reportText(node: Text, sink: Sink): void {
     const start = span.start + (match.index ?? 0)
     return { start, end: start + match[0].length }
   }
-  for (const match of value.matchAll(looseMark)) sink.report(say.unclosedEmphasis, place(match), { mark: match[0] })
+  reportLoose([...value.matchAll(looseMarks)].map(place), sink)
   if (value.includes('<')) {
     for (const match of value.matchAll(htmlTag)) sink.report(say.rawHtml, place(match), { tag: match[0] })
   }
@@ -70,6 +73,53 @@ function reportText(node: Text, sink: Sink): void {
     for (const match of value.matchAll(footnoteMark)) {
       sink.report(say.undefinedFootnote, place(match), { mark: match[0] })
     }
+  }
+}
+
+/**
+ * Two equal marks after each other were meant as a pair: the finding stands at the one that Markdown does not take, with
+ * the way to mend it; the other is related.
+ */
+function reportLoose(marks: readonly Span[], sink: Sink): void {
+  const { text } = sink.source
+  for (let index = 0; index < marks.length; index++) {
+    const first = marks[index]
+    const second = marks[index + 1]
+    if (!first) break
+    const mark = text.slice(first.start, first.end)
+    if (!second || text.slice(second.start, second.end) !== mark) {
+      sink.report(say.unclosedEmphasis, first, { mark })
+      continue
+    }
+    index++
+    const blankAfterFirst = /^[ \t]/.test(text.charAt(first.end))
+    const [wrong, right] = blankAfterFirst ? [first, second] : [second, first]
+    const related = [{ message: { vi: 'dấu đi cùng', en: 'its partner' }, at: right }]
+    const fix = mendPair(first, second, text)
+    sink.report(say.unclosedEmphasis, wrong, { mark }, fix ? { related, fix } : { related })
+  }
+}
+
+function mendPair(first: Span, second: Span, text: string): Fix | null {
+  const blanksInside = [
+    { start: first.end, end: first.end + (/^[ \t]+/.exec(text.slice(first.end, first.end + 9))?.[0].length ?? 0) },
+    {
+      start: second.start - (/[ \t]+$/.exec(text.slice(second.start - 9, second.start))?.[0].length ?? 0),
+      end: second.start,
+    },
+  ].filter((span) => span.end > span.start)
+  if (blanksInside.length > 0) {
+    return {
+      title: { vi: 'Bỏ khoảng trắng bên trong hai dấu', en: 'Remove the blanks inside the marks' },
+      safe: false,
+      edits: blanksInside.map((span) => ({ span, text: '' })),
+    }
+  }
+  if (!/[\p{L}\p{N}]/u.test(text.charAt(second.end))) return null
+  return {
+    title: { vi: 'Thêm khoảng trắng sau dấu đóng', en: 'Add a space after the closing mark' },
+    safe: false,
+    edits: [{ span: pointAt(second.end), text: ' ' }],
   }
 }
 
@@ -92,10 +142,10 @@ function reportHeadingMarks(content: readonly Inline[], sink: Sink): void {
   }
 }
 
-function spaceAfter(span: Span) {
+function spaceAfter({ end }: Span): Fix {
   return {
     title: { vi: 'Thêm khoảng trắng sau dấu #', en: 'Add a space after the # marks' },
     safe: false,
-    edits: [{ span: { start: span.end, end: span.end }, text: ' ' }],
+    edits: [{ span: pointAt(end), text: ' ' }],
   }
 }

@@ -5,6 +5,7 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import { isYamlPath } from '../../source/decode.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { parseBody } from './body.ts'
+import { takeOutComments } from './comments.ts'
 import type { Draft } from './draft.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { parseYaml } from './yaml.ts'
@@ -37,6 +38,14 @@ function parseMarkdown(sink: Sink): Draft {
     sink.report(say.unclosedFrontMatter, opening, {})
   }
   const data = front ? parseYaml(sink, front.yaml) : null
+  const before = takeOutComments(source.text.slice(0, front?.span.start ?? 0))
   const { blocks, comments } = parseBody(sink, front?.bodyStart ?? 0)
-  return { source, dialect: 'markdown', data, dataSpan: front?.span ?? null, blocks, comments }
+  return {
+    source,
+    dialect: 'markdown',
+    data,
+    dataSpan: front?.span ?? null,
+    blocks,
+    comments: [...before.comments, ...comments],
+  }
 }
