@@ -11,7 +11,7 @@ import { check } from '../phases/3-check/check.ts'
 import { compose } from '../phases/4-compose/compose.ts'
 import { typeset } from '../phases/5-typeset/typeset.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, withSeverities } from './profile.ts'
 
 export interface CompileOptions {
   readonly stage: Stage
@@ -57,7 +57,8 @@ export function compile(bytes: Uint8Array, path: string, options: CompileOptions
   take(check(document, draft, { stage }))
   const composition = take(compose(document, { source, stage }))
   const paged = take(typeset(composition, { source, stage }))
-  return { source, document, paged, diagnostics: sortByPlace(diagnostics), notEvaluated }
+  const told = withSeverities(diagnostics, options.profile)
+  return { source, document, paged, diagnostics: sortByPlace(told), notEvaluated }
 }
 
 /** By offset; findings without a place first; equal places by code. */

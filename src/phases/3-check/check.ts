@@ -19,7 +19,7 @@ const unreadableFields: Bilingual = {
 export function check(document: PartyDocument, draft: Draft, { stage }: { readonly stage: Stage }): Outcome<null> {
   const sink = createSink(draft.source, stage)
   const places = findPlaces(document, draft)
-  const unreadable = draft.data === null && draft.dataSpan !== null
+  const unreadable = hasUnreadableData(draft)
   if (draft.blocks.length === 0 && draft.data === null && !unreadable) return outcome(null, sink)
   for (const rule of rules) {
     const readable = !unreadable || (rule.needs === 'body' && draft.dialect === 'markdown')
@@ -27,4 +27,10 @@ export function check(document: PartyDocument, draft: Draft, { stage }: { readon
     else sink.notEvaluated(rule.name, unreadableFields)
   }
   return outcome(null, sink)
+}
+
+/** Front matter with nothing but white space and comments is empty, not unreadable. */
+function hasUnreadableData({ data, dataSpan, source }: Draft): boolean {
+  if (data !== null || dataSpan === null) return false
+  return /^(?![ \t]*(?:#|-{3}|\.{3}|$))/m.test(source.text.slice(dataSpan.start, dataSpan.end).trim())
 }

@@ -10,9 +10,9 @@ import { foldKey } from '../../../model/folding.ts'
 /** What a mapping says, by English name. */
 export type Entries<Name extends string> = Readonly<Partial<Record<Name, DataEntry>>>
 
-export interface EntryOptions<Name extends string> {
+export interface EntryOptions {
   /** Where a key of another place belongs; such a key is reported and left out. */
-  readonly elsewhere?: (key: string, name: Name | null) => Bilingual | null
+  readonly elsewhere?: (key: string) => Bilingual | null
 }
 
 /**
@@ -23,20 +23,20 @@ export function readEntries<Name extends string>(
   map: DataMap,
   table: KeyTable<Name>,
   sink: Sink,
-  { elsewhere = () => null }: EntryOptions<Name> = {},
+  { elsewhere = () => null }: EntryOptions = {},
 ): Entries<Name> {
   const known = spellings(table)
   const found: Partial<Record<Name, DataEntry>> = {}
   const unknown: DataEntry[] = []
   for (const entry of map.entries) {
     const name = known.get(foldKey(entry.key)) ?? null
-    const place = elsewhere(entry.key, name)
+    const place = elsewhere(entry.key)
     if (place) sink.report(misplacedField, entry.keySpan, { field: entry.key, place })
     else if (name === null) unknown.push(entry)
     else if (found[name]) reportDuplicate(found[name], entry, table[name], sink)
     else found[name] = entry
   }
-  const free = (name: Name) => !elsewhere(table[name].key, name)
+  const free = (name: Name) => !elsewhere(table[name].key)
   for (const entry of unknown) reportUnknown(entry, table, found, free, sink)
   return found
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../diagnostics/define.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
 import { inCapitals, oneLine } from '../../../model/capitals.ts'
 import type { DataEntry, DataMap, DataNode } from '../../../model/data.ts'
-import { isAllowed, lookUp } from '../../../model/field-lookup.ts'
+import { isAllowed, lookUp, names } from '../../../model/field-lookup.ts'
 import {
   type FieldScope,
   fieldTable,
@@ -34,14 +34,17 @@ type Fragment = FieldValues
 
 /**
  * Front matter, a YAML draft or a profile as typed fields with their places. Blank values are absent. Reports unknown,
- * misplaced and doubled keys, values of the wrong form, dates the calendar does not have. In a profile, pass only the
- * entries that are fields (`compiler/profile.ts`).
+ * misplaced and doubled keys, values of the wrong form, dates the calendar does not have. In a profile
+ * the settings (`profileTable`) are known too, and left to whoever reads them.
  */
 export function readFields(data: DataMap, scope: FieldScope, sink: Sink): FieldValues {
-  const entries = readEntries(data, fieldTable, sink, { elsewhere: (key, name) => placeElsewhere(key, name, scope) })
+  const table = scope === 'profile' ? { ...fieldTable, ...profileTable } : fieldTable
+  const elsewhere = (key: string) => placeElsewhere(key, lookUp(fieldTable, key), scope)
+  const entries: Entries<TopField> = readEntries(data, table, sink, { elsewhere })
   let fields: Fragment = {}
-  for (const [name, entry] of Object.entries(entries) as [TopField, DataEntry][]) {
-    if (isBlank(entry.value)) continue
+  for (const name of names(fieldTable)) {
+    const entry = entries[name]
+    if (!entry || isBlank(entry.value)) continue
     const fragment = readField(name, entry.value, { label: fieldLabel(fieldTable, name), sink })
     fields = combine(fields, fragment, sink)
   }
@@ -61,7 +64,8 @@ function placeElsewhere(key: string, name: TopField | null, scope: FieldScope): 
   if (isStraySignature(key)) {
     return { vi: 'viết thụt vào dưới “người ký”', en: 'write it indented under “người ký”' }
   }
-  if (lookUp(profileTable, key) !== null) return { vi: 'chỉ dùng trong ketluan.yaml', en: 'it is for ketluan.yaml' }
+  if (scope !== 'profile' && lookUp(profileTable, key) !== null)
+    return { vi: 'chỉ dùng trong ketluan.yaml', en: 'it is for ketluan.yaml' }
   return null
 }
 
