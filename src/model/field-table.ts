@@ -237,7 +237,6 @@ export const fieldTable: KeyTable<TopField> = {
   },
   enactingClause: {
     key: 'câu kết luận',
-    aliases: ['enacting clause'],
     shape: 'paragraph',
     scopes: ['yaml-draft'],
     description: {
@@ -330,7 +329,7 @@ export const entryTable: KeyTable<'heading' | 'note' | 'runIn' | 'text' | 'child
   },
   runIn: {
     key: 'liền',
-    aliases: ['viết liền', 'run in'],
+    aliases: ['viết liền'],
     shape: 'paragraph',
     description: { vi: 'Đoạn văn viết liền sau tiêu đề.', en: 'Text in the same paragraph as the heading.' },
   },
@@ -418,7 +417,7 @@ export const profileTable: KeyTable<'ignore' | 'severities' | 'emitters' | 'plug
   },
   plugins: {
     key: 'phần mở rộng',
-    aliases: ['plug-ins', 'mở rộng'],
+    aliases: ['mở rộng'],
     shape: 'reserved',
     description: { vi: 'Các phần mở rộng.', en: 'Plug-ins.' },
   },
