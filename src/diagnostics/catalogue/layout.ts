@@ -2,6 +2,85 @@ import { define } from '../define.ts'
 
 // KL50xx: lines and pages (typeset). KL51xx: the make-up of the page (compose).
 
+/** The fonts every output is measured with have no such letter; what stands in its place differs from machine to machine. */
+export const missingGlyph = define({
+  code: 'KL5001',
+  name: 'missing-glyph',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Phông chữ của văn bản không có ký tự “{character}” ({codePoint})',
+    en: 'The font of the paper has no character “{character}” ({codePoint})',
+  },
+  help: {
+    vi: 'Ký tự này có thể in ra ô trống hoặc khác nhau trên từng máy. Hãy thay bằng chữ, ký hiệu thông thường hoặc xoá đi.',
+    en: 'It may print as an empty box, or differ from machine to machine. Replace it by an ordinary character, or delete it.',
+  },
+})
+
+export const wordTooWide = define({
+  code: 'KL5002',
+  name: 'word-too-wide',
+  severity: 'warning',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: '“{word}” dài hơn một dòng nên bị cắt ở giữa',
+    en: '“{word}” is wider than a line and was cut inside',
+  },
+  help: {
+    vi: 'Thêm dấu cách vào chỗ có thể xuống dòng; trong bảng có thể viết ngắn lại hoặc bớt cột.',
+    en: 'Put a space where it may wrap; in a table shorten it or take out a column.',
+  },
+})
+
+/** Columns that were given widths and do not fit; the composer's own columns always do. */
+export const tableOverMargin = define({
+  code: 'KL5003',
+  name: 'table-over-margin',
+  severity: 'warning',
+  tier: 'practice',
+  basis: 'HD05 IV.4',
+  message: {
+    vi: 'Bảng rộng hơn vùng chữ {millimetres} mm, lấn ra lề',
+    en: 'The table is {millimetres} mm wider than the text and runs into the margin',
+  },
+  help: { vi: 'Bớt cột hoặc tách thành hai bảng.', en: 'Take out columns or make two tables of it.' },
+})
+
+export const signatureAlone = define({
+  code: 'KL5004',
+  name: 'signature-alone',
+  severity: 'warning',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Phần ký ở trang {page} không có đủ hai dòng nội dung đi cùng',
+    en: 'The signature stands on page {page} without two lines of text before it',
+  },
+  help: {
+    vi: 'Nên có ít nhất hai dòng nội dung trên trang ký. Hãy tách đoạn cuối thành hai đoạn ngắn hơn, hoặc thêm, bớt vài dòng ở trên.',
+    en: 'At least two lines of text should stand on the page of the signature. Split the last paragraph, or add or drop some lines above.',
+  },
+})
+
+export const higherThanPage = define({
+  code: 'KL5005',
+  name: 'higher-than-page',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: '{part} cao hơn một trang nên bị tràn ra ngoài',
+    en: '{part} is higher than a page and runs over its edge',
+  },
+  help: {
+    vi: 'Chia nhỏ phần này: mỗi hàng của bảng, mỗi chú thích và phần ký phải nằm gọn trong một trang.',
+    en: 'Divide it: every row of a table, every note and the signature must go on one page.',
+  },
+})
+
 /** A name too long for its column; the guideline allows it to wrap. */
 export const nameWraps = define({
   code: 'KL5101',

@@ -1,0 +1,62 @@
+import type { BoxName, PageSetup, ParagraphStyle } from '../../model/composition.ts'
+import { twips } from '../../model/measures.ts'
+import type { Box, Fragment, Line, Page } from '../../model/paged-document.ts'
+import type { Column } from './flow.ts'
+import { placeNotes, type SetNote } from './footnotes.ts'
+import type { FilledPage } from './paginate.ts'
+import { boxesOn, placeLines, setText } from './set-paragraph.ts'
+
+/** The filled pages with what stands in their margins: number at the head, notes at the foot, reserved places. */
+export function makePages(
+  filled: readonly FilledPage[],
+  setup: PageSetup,
+  numberStyle: ParagraphStyle,
+  notes: ReadonlyMap<string, SetNote>,
+): Page[] {
+  const column = columnOf(setup)
+  return filled.map(({ number, fragments, notes: ids }, index): Page => {
+    const onPage = ids.flatMap((id) => notes.get(id) ?? [])
+    const foot = placeNotes(onPage, column, setup.height - setup.margin.bottom)
+    return {
+      index: index + 1,
+      number,
+      width: setup.width,
+      height: setup.height,
+      pageNumber: number > 1 ? pageNumber(number, setup, numberStyle, column) : null,
+      fragments,
+      footnotes: foot.fragments,
+      footnoteRule: foot.rule,
+      boxes: fragments.flatMap(boxesIn),
+    }
+  })
+}
+
+export function columnOf({ width, margin }: PageSetup): Column {
+  return { x: margin.left, width: width - margin.left - margin.right }
+}
+
+/** The bare number, centred on the text area (HD05 IV.5.1). */
+function pageNumber(number: number, setup: PageSetup, style: ParagraphStyle, column: Column): Line | null {
+  const { bold, italic, underline } = style
+  const run = { bold, italic, underline, superscript: false, tracking: twips(0), box: null }
+  const set = setText([{ kind: 'text', text: String(number), ...run }], style, column.width)
+  return placeLines(set, 0, 1, column.x, setup.pageNumber.fromEdge)[0] ?? null
+}
+
+type ReservedPlace = { readonly name: BoxName; readonly box: Box }
+
+function boxesIn(fragment: Fragment): ReservedPlace[] {
+  switch (fragment.kind) {
+    case 'paragraph':
+      return boxesOn(fragment.lines)
+    case 'gap':
+      return [{ name: fragment.block.name, box: fragment.box }]
+    case 'grid':
+      return fragment.rows.flatMap((row) => row.cells.flatMap((cell) => cell.fragments.flatMap(boxesIn)))
+    case 'table':
+      return fragment.rows.flatMap((row) => row.cells.flatMap((cell) => cell.fragments.flatMap(boxesIn)))
+    case 'rule':
+    case 'image':
+      return []
+  }
+}

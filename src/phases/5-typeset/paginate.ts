@@ -1,0 +1,124 @@
+import type { Block, PageBreakBlock } from '../../model/composition.ts'
+import type { Fragment } from '../../model/paged-document.ts'
+import type { Flow } from './flow.ts'
+import { emptyRoom, fill, fits, type PageFigures, type Room, unitsThatFit, whiteAbove } from './room.ts'
+
+/** What fell on one page. */
+export interface FilledPage {
+  /** Number in its own sequence, from 1. */
+  readonly number: number
+  readonly fragments: readonly Fragment[]
+  /** Identifiers of the notes at its foot, in order. */
+  readonly notes: readonly string[]
+}
+
+export interface Pagination {
+  readonly pages: readonly FilledPage[]
+  /** Blocks with a line, row or grid higher than a page: it runs over the edge. */
+  readonly overfull: readonly Block[]
+}
+
+/** A block of the paper's flow, or a break between pages. */
+export type FlowItem = Flow | PageBreakBlock
+
+export const isFlow = (item: FlowItem | undefined): item is Flow => item !== undefined && 'units' in item
+
+/**
+ * Fills pages from the top, as Word and LibreOffice do: a paragraph splits with two lines on either page at least, rows
+ * and grids never split, a block that keeps with the next one moves whole to the page of the next one's first lines.
+ */
+export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagination {
+  const pages: { number: number; fragments: Fragment[]; notes: readonly string[] }[] = []
+  const overfull: Block[] = []
+  let room = emptyRoom(figures, true)
+  let page = { number: 1, fragments: [] as Fragment[], notes: [] as readonly string[] }
+
+  const turn = (begun: boolean, number: number) => {
+    pages.push({ ...page, notes: room.notes })
+    page = { number, fragments: [], notes: [] }
+    room = emptyRoom(figures, begun)
+  }
+  const put = (flow: Flow, from: number, to: number) => {
+    page.fragments.push(flow.place(from, to, room.y + whiteAbove(room, flow, from)))
+    room = fill(room, flow, from, to)
+  }
+
+  items.forEach((item, index) => {
+    if (!isFlow(item)) {
+      // Word makes no empty page of a break at the head of a page.
+      if (!room.empty) turn(true, item.restartNumbering ? 1 : page.number + 1)
+      else if (item.restartNumbering) page.number = 1
+      return
+    }
+    for (let from = 0; from < item.units.length; ) {
+      let to = reach(items, index, from, room, figures)
+      if (to === from && room.empty) {
+        overfull.push(item.block)
+        to = from + 1
+      }
+      if (to > from) put(item, from, to)
+      from = to
+      if (from < item.units.length) turn(false, page.number + 1)
+    }
+  })
+  pages.push({ ...page, notes: room.notes })
+  return { pages, overfull }
+}
+
+/** Up to which unit of a block, from one on, a page takes it. `from` itself: nothing of it goes on this page. */
+function reach(items: readonly FlowItem[], index: number, from: number, room: Room, figures: PageFigures): number {
+  const flow = items[index]
+  if (!isFlow(flow)) return from
+  const tail = tailOf(items, index)
+  if (room.empty) {
+    const to = unitsThatFit(room, flow, from, figures, { tail, split: 'well' })
+    return to > from ? to : unitsThatFit(room, flow, from, figures, { tail, split: 'anywhere' })
+  }
+  if (!headFits(items, index, room, figures)) return from
+  const to = unitsThatFit(room, flow, from, figures, { tail, split: flow.keepTogether ? 'never' : 'well' })
+  if (to < flow.units.length || !flow.keepWithNext || headFits(items, index + 1, fill(room, flow, from, to), figures))
+    return to
+  return lastEnd(flow)
+}
+
+/** The last rows of a table that go with what follows it leave the others where they are. */
+function lastEnd(flow: Flow): number {
+  let end = flow.units.length - 1
+  while (end > 0 && !flow.canEndAfter(end)) end--
+  return end
+}
+
+/**
+ * Whether the beginning of a block has its place in a room: its first lines or rows, or all of it with the beginning of
+ * the next block where it keeps with that one.
+ */
+export function headFits(items: readonly FlowItem[], index: number, room: Room, figures: PageFigures): boolean {
+  let filled = room
+  for (let i = index; ; i++) {
+    const flow = items[i]
+    // Nothing to keep with before a break or at the end.
+    if (!isFlow(flow)) return true
+    const count = flow.units.length
+    const to = flow.keepWithNext && flow.movesWhole ? count : firstEnd(flow)
+    filled = fill(filled, flow, 0, to)
+    if (!fits(filled, figures, to === count ? tailOf(items, i) : 0)) return false
+    if (to < count || !flow.keepWithNext) return true
+  }
+}
+
+function firstEnd(flow: Flow): number {
+  const count = flow.units.length
+  if (flow.keepTogether) return count
+  let end = 1
+  while (end < count && !flow.canEndAfter(end)) end++
+  return end
+}
+
+/** Word wants a paragraph behind the last table of a section; hidden as it is, at the end of all it takes a point. */
+const paragraphBehindTable = 20
+
+function tailOf(items: readonly FlowItem[], index: number): number {
+  const flow = items[index]
+  const isTable = isFlow(flow) && (flow.block.kind === 'grid' || flow.block.kind === 'table')
+  return isTable && !isFlow(items[index + 1]) ? paragraphBehindTable : 0
+}

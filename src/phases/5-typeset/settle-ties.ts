@@ -1,0 +1,94 @@
+import type { Run } from '../../model/composition.ts'
+import { twips } from '../../model/measures.ts'
+import { type BrokenText, belongsToPrevious, breakLines, type Tie } from './break-lines.ts'
+import { type MeasuredText, measureText, type TextStyle } from './measured-text.ts'
+
+/** A paragraph's content broken so that every program breaks it at the same words. */
+export interface SettledText {
+  /** The given runs where nothing was to settle. */
+  readonly runs: readonly Run[]
+  readonly text: MeasuredText
+  readonly broken: BrokenText
+  /** How many ties were settled. */
+  readonly ties: number
+}
+
+/** How far from the margin a settled word ends, in twips: twice the furthest that roundings were seen to reach. */
+const clearance = 4
+
+/**
+ * Breaks runs into lines and settles the ties among them: a few letters of the line are set a twentieth of a point
+ * closer or wider, so that the word in question clearly fits or clearly does not. Nobody sees it; everybody agrees.
+ */
+export function settleTies(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
+  let settled = runs
+  let text = measureText(settled, style)
+  let broken = breakLines(text, capacityOf)
+  let ties = 0
+  // A line has one word at the margin, so each round settles one line for good.
+  for (let round = 0; round < broken.lines.length * 2; round++) {
+    const change = broken.ties.map((tie) => ({ tie, stretch: stretchFor(tie, text, settled) })).find(hasStretch)
+    if (!change) break
+    settled = track(settled, change.stretch)
+    text = measureText(settled, style)
+    broken = breakLines(text, capacityOf)
+    ties++
+  }
+  return { runs: settled, text, broken, ties }
+}
+
+/** Letters of one run that are tracked. */
+interface Stretch {
+  readonly run: number
+  /** Positions in the run's text. */
+  readonly from: number
+  readonly to: number
+  /** Twips a letter. */
+  readonly tracking: number
+}
+
+const hasStretch = (change: { tie: Tie; stretch: Stretch | null }): change is { tie: Tie; stretch: Stretch } =>
+  change.stretch !== null
+
+function stretchFor(
+  { lineStart, wordStart, wordEnd, excess }: Tie,
+  text: MeasuredText,
+  runs: readonly Run[],
+): Stretch | null {
+  const fits = excess <= 0
+  const needed = Math.ceil(clearance - Math.abs(excess))
+  if (needed <= 0) return null
+  // A word that is pushed over the margin leaves the line: what is widened must stay on it.
+  const last = fits ? wordEnd : wordStart
+  let best: { from: number; to: number; piece: MeasuredText['pieces'][number] } | null = null
+  for (const piece of text.pieces) {
+    const run = runs[piece.run]
+    if (run?.kind !== 'text' || run.box !== null || run.superscript) continue
+    const from = Math.max(piece.start, lineStart)
+    const to = Math.min(piece.end, last)
+    if (to > from && (!best || to - from > best.to - best.from)) best = { from, to, piece }
+  }
+  if (!best) return null
+  const { from, piece } = best
+  let to = Math.min(best.to, from + needed)
+  while (to < best.to && belongsToPrevious(text.printed, to)) to++
+  const each = Math.ceil(needed / Math.max(1, charactersIn(text.printed, from, to)))
+  return { run: piece.run, from: from - piece.start, to: to - piece.start, tracking: fits ? -each : each }
+}
+
+function charactersIn(printed: string, from: number, to: number): number {
+  return [...printed.slice(from, to)].length
+}
+
+/** The runs with a stretch of one of them tracked. */
+function track(runs: readonly Run[], { run: index, from, to, tracking }: Stretch): Run[] {
+  return runs.flatMap((run, at): Run[] => {
+    if (at !== index || run.kind !== 'text') return [run]
+    const parts: Run[] = [
+      { ...run, text: run.text.slice(0, from) },
+      { ...run, text: run.text.slice(from, to), tracking: twips(run.tracking + tracking) },
+      { ...run, text: run.text.slice(to) },
+    ]
+    return parts.filter((part) => part.kind !== 'text' || part.text !== '')
+  })
+}

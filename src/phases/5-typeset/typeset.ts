@@ -1,0 +1,70 @@
+import type { Outcome } from '../../diagnostics/diagnostic.ts'
+import { createSink, outcome } from '../../diagnostics/sink.ts'
+import type { Stage } from '../../diagnostics/stage.ts'
+import type { Block, Composition } from '../../model/composition.ts'
+import type { PagedDocument } from '../../model/paged-document.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { noteSeparator, type SetNote, setNotes } from './footnotes.ts'
+import { settleKeeps } from './keep.ts'
+import { columnOf, makePages } from './make-pages.ts'
+import { type FlowItem, isFlow, paginate } from './paginate.ts'
+import { reportLayout } from './report-layout.ts'
+import type { PageFigures } from './room.ts'
+import { flowOf } from './set-block.ts'
+
+export interface TypesetContext {
+  readonly source: SourceFile
+  readonly stage: Stage
+}
+
+/**
+ * Composition → lines at their places on pages. The composition that comes back with them has every tie settled and every
+ * keep-with-next made true, so that flowing formats written from it break at the same words. Reports what has no glyph,
+ * does not fit or stands where it should not (KL50xx); the pages are whole all the same.
+ */
+export function typeset(composition: Composition, context: TypesetContext): Outcome<PagedDocument> {
+  const sink = createSink(context.source, context.stage)
+  const { page, styles } = composition
+  const column = columnOf(page)
+  const notes = setNotes(composition, column)
+  const figures: PageFigures = {
+    top: page.margin.top,
+    bottom: page.height - page.margin.bottom,
+    noteHeights: new Map([...notes].map(([id, note]) => [id, note.height])),
+    noteSeparator,
+  }
+  const items = settleKeeps(flowItems(composition), figures)
+  const { pages: filled, overfull } = paginate(items, figures)
+  const settled = settledComposition(composition, items, notes)
+  const paged = { composition: settled, pages: makePages(filled, page, styles[page.pageNumber.style], notes) }
+  reportLayout(sink, paged, overfull)
+  return outcome(paged, sink)
+}
+
+/** Every block that takes room, in order; a note's mark counts where it stands first. */
+function flowItems(composition: Composition): FlowItem[] {
+  const column = columnOf(composition.page)
+  const seen = new Set<string>()
+  const isFirst = (id: string) => !seen.has(id) && seen.add(id)
+  return composition.blocks.flatMap((block): FlowItem[] => {
+    if (block.kind === 'pageBreak') return [block]
+    const flow = flowOf(block, composition, column)
+    if (!flow) return []
+    if (flow.units.every((unit) => unit.notes.length === 0)) return [flow]
+    return [{ ...flow, units: flow.units.map((unit) => ({ ...unit, notes: unit.notes.filter(isFirst) })) }]
+  })
+}
+
+function settledComposition(
+  composition: Composition,
+  items: readonly FlowItem[],
+  notes: ReadonlyMap<string, SetNote>,
+): Composition {
+  const settled = new Map<string, Block>()
+  for (const item of items) if (isFlow(item)) settled.set(item.block.id, item.block)
+  return {
+    ...composition,
+    blocks: composition.blocks.map((block) => settled.get(block.id) ?? block),
+    footnotes: composition.footnotes.map((note) => notes.get(note.id)?.block ?? note),
+  }
+}
