@@ -182,10 +182,10 @@ export interface ImageBlock extends BlockBase {
   readonly data: Uint8Array
 }
 
-/** Reserved vertical space. */
+/** Reserved vertical space: a named place that is filled in later, or plain white (`space`) below a table. */
 export interface GapBlock extends BlockBase {
   readonly kind: 'gap'
-  readonly name: BoxName
+  readonly name: BoxName | 'space'
   readonly height: Twip
 }
 

@@ -113,7 +113,14 @@ export interface Edition {
     readonly signatureGapPt: number
     readonly basis: string
   }
-  readonly table: { readonly paddingMm: number; readonly borderPt: number; readonly basis: string }
+  readonly table: {
+    /** White between border and text, left and right. */
+    readonly paddingMm: number
+    readonly borderPt: number
+    /** White below the table. */
+    readonly afterPt: number
+    readonly basis: string
+  }
   readonly words: {
     readonly party: string
     readonly star: string

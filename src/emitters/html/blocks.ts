@@ -1,4 +1,11 @@
-import type { Composition, GridBlock, ImageBlock, ParagraphBlock, TableBlock } from '../../model/composition.ts'
+import type {
+  Composition,
+  GapBlock,
+  GridBlock,
+  ImageBlock,
+  ParagraphBlock,
+  TableBlock,
+} from '../../model/composition.ts'
 import type { FootnoteFragment, Page } from '../../model/paged-document.ts'
 import { type LineContext, renderLines } from './line.ts'
 import { base64, classes, element, openTag } from './markup.ts'
@@ -99,6 +106,9 @@ export function createRenderer(composition: Composition, placement: Placement): 
     return element('section', { 'aria-labelledby': label }, `\n${render(node.children)}\n`)
   }
 
+  const renderGap = ({ id, name }: GapBlock): string =>
+    element('div', { class: `gap b-${id}`, 'data-box': name === 'space' ? null : name, 'aria-hidden': 'true' }, '')
+
   const renderList = (node: ListNode): string =>
     element('ul', { role: 'list' }, node.children.map((item) => element('li', {}, render(item.children))).join('\n'))
 
@@ -117,7 +127,7 @@ export function createRenderer(composition: Composition, placement: Placement): 
           pageEdge(placement.opens(node.id)) + element('div', { class: `rule b-${node.id}`, 'aria-hidden': 'true' }, '')
         )
       case 'gap':
-        return element('div', { class: `gap b-${node.id}`, 'data-box': node.name, 'aria-hidden': 'true' }, '')
+        return pageEdge(placement.opens(node.id)) + renderGap(node)
       case 'section':
         return renderSection(node)
       case 'list':

@@ -43,7 +43,7 @@ export function composeBlocks(compositor: Compositor, blocks: readonly ast.Secti
       case 'paragraph':
         return [textParagraph(compositor, block, place.list ? 'task' : 'body', place)]
       case 'table':
-        return [composeTable(compositor, block, place.region)]
+        return composeTable(compositor, block, place.region)
       case 'image':
         return composeImage(compositor, block, place.region)
     }

@@ -51,6 +51,12 @@ describe('tables', () => {
     expect(composition.styles.tableCell.size).toBe(13)
   })
 
+  it('leave white below, as paragraphs do', () => {
+    const { composition } = composed(paper({ sections: [table(rows), para('Hết.')] }))
+    const index = composition.blocks.findIndex((block) => block.kind === 'table')
+    expect(composition.blocks[index + 1]).toMatchObject({ kind: 'gap', name: 'space', height: 120 })
+  })
+
   it('are reported when even single words do not fit', () => {
     const wide = [Array.from({ length: 14 }, (_, column) => `TrungTâmDịchVụCông${column}`)]
     const { diagnostics } = composed(paper({ sections: [table(wide)] }))

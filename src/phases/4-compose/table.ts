@@ -1,5 +1,5 @@
 import { tableTooWide } from '../../diagnostics/catalogue/layout.ts'
-import type { Region, TableBlock, TableRowBlock } from '../../model/composition.ts'
+import type { GapBlock, Region, TableBlock, TableRowBlock } from '../../model/composition.ts'
 import type { Table, TableRow } from '../../model/document.ts'
 import type { StyleName } from '../../model/edition.ts'
 import { mmToTwips, ptToTwips, type Twip, twips } from '../../model/measures.ts'
@@ -8,8 +8,17 @@ import { styledWidth } from './measure.ts'
 
 type CellAlign = TableRowBlock['cells'][number]['align']
 
-/** A bordered table over the full text width; the first row is the header. Rows short of cells are filled up. */
-export function composeTable(compositor: Compositor, table: Table, region: Region): TableBlock {
+/**
+ * A bordered table over the full text width and the white below it; the first row is the header. Rows short of cells are
+ * filled up. Reports {@link tableTooWide}.
+ */
+export function composeTable(compositor: Compositor, table: Table, region: Region): [TableBlock, GapBlock] {
+  const block = tableBlock(compositor, table, region)
+  const height = ptToTwips(compositor.edition.table.afterPt)
+  return [block, { kind: 'gap', id: compositor.blockId(), region, span: null, name: 'space', height }]
+}
+
+function tableBlock(compositor: Compositor, table: Table, region: Region): TableBlock {
   const { edition, textWidth } = compositor
   const id = compositor.blockId()
   const padding = mmToTwips(edition.table.paddingMm)

@@ -50,7 +50,7 @@ function boxesIn(fragment: Fragment): ReservedPlace[] {
     case 'paragraph':
       return boxesOn(fragment.lines)
     case 'gap':
-      return [{ name: fragment.block.name, box: fragment.box }]
+      return fragment.block.name === 'space' ? [] : [{ name: fragment.block.name, box: fragment.box }]
     case 'grid':
       return fragment.rows.flatMap((row) => row.cells.flatMap((cell) => cell.fragments.flatMap(boxesIn)))
     case 'table':
