@@ -85,8 +85,9 @@ export function eighths(weight: number): number {
 }
 
 function flow(around: Surroundings, inStyle: boolean, keepWithNext: boolean, keepTogether: boolean) {
+  const kept = keepWithNext || around.keepWithNext
   return {
-    ...((keepWithNext || around.keepWithNext) && !inStyle && { keepNext: true }),
+    ...(kept !== inStyle && { keepNext: kept }),
     ...(keepTogether && { keepLines: true }),
     ...(around.pageBreakBefore && { pageBreakBefore: true }),
   }

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { mmToTwips, ptToTwips, twips } from '../../model/measures.ts'
+import { superscript } from '../../model/superscript.ts'
 import { namedStyles } from './named-styles.ts'
 import {
   appendixBreak,
@@ -14,6 +15,7 @@ import {
   rule,
   run,
   samplePaper,
+  styles,
   titleLength,
 } from './papers.test-support.ts'
 import {
@@ -200,7 +202,18 @@ describe('paragraphs', () => {
     const runs = new Set(
       all(file.part('word/document.xml'), 'w:rPr').flatMap((found) => childrenOf(found).map((child) => child.name)),
     )
-    expect([...runs].sort()).toEqual(['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:rStyle', 'w:spacing', 'w:u'])
+    expect([...runs].sort()).toEqual([
+      'w:b',
+      'w:bCs',
+      'w:i',
+      'w:iCs',
+      'w:position',
+      'w:rStyle',
+      'w:spacing',
+      'w:sz',
+      'w:szCs',
+      'w:u',
+    ])
   })
 
   test('keep with the next or whole where the style does not say so', () => {
@@ -249,9 +262,12 @@ describe('paragraphs', () => {
     expect(shownText(one(file.part('word/document.xml'), 'w:p'))).toBe('ab')
   })
 
-  test('raised text has a style of its own', () => {
-    const raised = all(body, 'w:r').filter((found) => valOf(found, 'w:rStyle') === 'Raised28')
-    expect(raised.map(shownText)).toEqual(['2', ''])
+  test('raised text has exactly the size and the rise the lines were measured with', () => {
+    const [found] = all(body, 'w:r').filter((each) => all(each, 'w:position').length > 0) as [Element]
+    expect(shownText(found)).toBe('2')
+    const { size, rise } = superscript(styles.body.size)
+    expect(valOf(found, 'w:sz')).toBe(String(size * 2))
+    expect(valOf(found, 'w:position')).toBe(String(rise / 10))
   })
 })
 
@@ -354,14 +370,14 @@ describe('tables and the paragraphs Word wants beside them', () => {
 })
 
 describe('notes', () => {
-  test('are Word’s own, numbered by Word in the raised style', () => {
+  test('are Word’s own, numbered by Word', () => {
     const notes = all(sample.part('word/footnotes.xml'), 'w:footnote')
     expect(notes.map((found) => found.attributes['w:type'])).toEqual(['separator', 'continuationSeparator', undefined])
     const [separator, , text] = notes as [Element, Element, Element]
     expect(all(separator, 'w:footnoteRef')).toEqual([])
     expect(styleOf(one(text, 'w:p'))).toBe('FootnoteText')
-    expect(valOf(text, 'w:rStyle')).toBe('Raised22')
-    expect(shownText(text)).toContain('Số liệu đến ngày 31/5/2026')
+    expect(valOf(text, 'w:rStyle')).toBe('FootnoteReference')
+    expect(shownText(text)).toContain('\u00a0Số liệu đến ngày 31/5/2026')
     const [reference] = all(body, 'w:footnoteReference') as [Element]
     expect(reference.attributes['w:id']).toBe(text.attributes['w:id'])
   })

@@ -1,5 +1,4 @@
 import type { StyleName } from '../../model/edition.ts'
-import type { Point } from '../../model/measures.ts'
 
 /** How a style is called in the file (`id`) and in Word's style gallery (`name`). */
 export interface NamedStyle {
@@ -62,10 +61,8 @@ export const helperStyles = {
   empty: custom('Empty', 'Đoạn trống cạnh bảng'),
 } as const satisfies Record<string, NamedStyle>
 
-/** Character style of raised text and of footnotes' numbers in text of a size. */
-export function raised(size: Point): NamedStyle {
-  return custom(`Raised${Math.round(size * 2)}`, `Chữ mũ cỡ ${String(size).replace('.', ' ')}`)
-}
+/** Character style of footnotes' numbers, in the text and before the note. */
+export const footnoteReference: NamedStyle = builtIn('FootnoteReference', 'footnote reference')
 
 /** The table style of letterhead and closing: no borders, no padding. */
 export const layoutTable: NamedStyle = custom('LayoutTable', 'Bảng trình bày')

@@ -1,8 +1,9 @@
 import { Paragraph } from 'docx'
 import type { Composition } from '../../model/composition.ts'
+import type { PagedDocument } from '../../model/paged-document.ts'
 import { findJoints, type LinesByBlock } from './joints.ts'
-import { namedStyles, raised } from './named-styles.ts'
-import { drawRuns } from './runs.ts'
+import { namedStyles } from './named-styles.ts'
+import { drawRuns, plainPositions } from './runs.ts'
 
 /** The notes by number, as docx wants them. */
 export function drawNotes({ footnotes, styles }: Composition, lines: LinesByBlock) {
@@ -23,14 +24,31 @@ export function drawNotes({ footnotes, styles }: Composition, lines: LinesByBloc
 }
 
 const reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+const separator = /<w:footnote w:type=.*?<\/w:footnote>/gs
+const normalLine = /<w:spacing [^>]*\/>/
 
 /**
- * docx sets a note's number in a style of its own and puts one even into the rule over the notes. Here it has the raised
- * style of the notes, and the rule is only a rule.
+ * docx puts a note's number even into the rule over the notes: here that is only a rule, as high as the pages have it. It
+ * is drawn as high over its line as the letters of its size are: small ones, or the exact line would cut it off. A
+ * no-break space stands behind the number of a note.
  */
-export function mendNotes(xml: string, { styles }: Composition): string {
-  const number = `<w:r><w:rPr><w:rStyle w:val="${raised(styles.footnote.size).id}"/></w:rPr><w:footnoteRef/></w:r>`
-  return xml
-    .replace(/<w:footnote w:type=.*?<\/w:footnote>/gs, (separator) => separator.replace(reference, ''))
-    .replaceAll(reference, number)
+export function mendNotes(xml: string, paged: PagedDocument): string {
+  const line = `<w:spacing w:before="0" w:after="0" w:line="${separatorHeight(paged)}" w:lineRule="exact"/>`
+  return plainPositions(xml)
+    .replace(separator, (part) =>
+      part
+        .replace(reference, '')
+        .replace(normalLine, line)
+        .replace('<w:r>', '<w:r><w:rPr><w:sz w:val="8"/><w:szCs w:val="8"/></w:rPr>'),
+    )
+    .replaceAll(reference, `${reference}<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>`)
+}
+
+/** Height of the rule with its white, of which the paginator puts one half on either side. */
+function separatorHeight({ pages, composition }: PagedDocument): number {
+  for (const { footnoteRule, footnotes } of pages) {
+    const [first] = footnotes
+    if (footnoteRule && first) return Math.round((first.box.y - footnoteRule.y1) * 2)
+  }
+  return composition.styles.footnote.lineHeight
 }

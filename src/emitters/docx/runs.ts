@@ -1,6 +1,7 @@
-import { FootnoteReference, type IRunOptions, NoBreakHyphen, TextRun, UnderlineType } from 'docx'
+import { FootnoteReferenceRun, type IRunOptions, NoBreakHyphen, TextRun, UnderlineType } from 'docx'
 import type { ParagraphStyle, Run, TextRun as TextOfComposition } from '../../model/composition.ts'
-import { raised } from './named-styles.ts'
+import type { Point } from '../../model/measures.ts'
+import { superscript } from '../../model/superscript.ts'
 import { cutWords, type Piece } from './words.ts'
 import { legal } from './xml.ts'
 
@@ -8,7 +9,11 @@ import { legal } from './xml.ts'
  * The runs of a paragraph in its style: only what differs from the style is said again. `joints` are the offsets in the
  * paragraph's text at which no program may break.
  */
-export function drawRuns(runs: readonly Run[], style: ParagraphStyle, joints: ReadonlySet<number>): TextRun[] {
+export function drawRuns(
+  runs: readonly Run[],
+  style: ParagraphStyle,
+  joints: ReadonlySet<number>,
+): (TextRun | FootnoteReferenceRun)[] {
   const pieces = cutWords(runs, joints)
   return runs.flatMap((run, index) => {
     switch (run.kind) {
@@ -17,7 +22,7 @@ export function drawRuns(runs: readonly Run[], style: ParagraphStyle, joints: Re
       case 'break':
         return [new TextRun({ break: 1 })]
       case 'footnoteReference':
-        return [new TextRun({ style: raised(style.size).id, children: [new FootnoteReference(run.number)] })]
+        return [new FootnoteReferenceRun(run.number)]
     }
   })
 }
@@ -50,7 +55,7 @@ function drawText(pieces: readonly Piece[], options: IRunOptions): TextRun[] {
 
 function look(run: TextOfComposition, style: ParagraphStyle): IRunOptions {
   return {
-    ...(run.superscript && { style: raised(style.size).id }),
+    ...(run.superscript && raised(style.size)),
     ...(run.bold !== style.bold && { bold: run.bold }),
     ...(run.italic !== style.italic && { italics: run.italic }),
     ...(run.underline !== style.underline && {
@@ -58,4 +63,21 @@ function look(run: TextOfComposition, style: ParagraphStyle): IRunOptions {
     }),
     ...(run.tracking !== 0 && { characterSpacing: Math.round(run.tracking) }),
   }
+}
+
+/**
+ * Raised text by size and position, not by Word's superscript, which LibreOffice draws smaller than Word: the line would
+ * be another length in each. It stands in the run, since LibreOffice shrinks what a style raises.
+ */
+function raised(textSize: Point): IRunOptions {
+  const { size, rise } = superscript(textSize)
+  return { size: size * 2, position: `${rise / 20}pt` }
+}
+
+/** docx writes the position with a unit, which Word before 2010 does not read: half-points without one mean the same. */
+export function plainPositions(xml: string): string {
+  return xml.replace(
+    /<w:position w:val="([\d.]+)pt"\/>/g,
+    (_, points) => `<w:position w:val="${Math.round(Number(points) * 2)}"/>`,
+  )
 }

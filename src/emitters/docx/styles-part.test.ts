@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type StyleName, styleNames } from '../../model/edition.ts'
-import { points } from '../../model/measures.ts'
-import { superscript } from '../../model/superscript.ts'
-import { namedStyles, raised } from './named-styles.ts'
+import { namedStyles } from './named-styles.ts'
 import { paper, styles } from './papers.test-support.ts'
 import { stylesPart } from './styles-part.ts'
 import { all, childrenOf, type Element, one, parseXml, valOf } from './xml-tree.test-support.ts'
 
-const everything = { paragraphs: new Set<StyleName>(styleNames), raised: new Set([points(14), points(11)]) }
+const everything = new Set<StyleName>(styleNames)
 const part = parseXml(stylesPart(paper([]), everything))
 
 function styleOf(id: string): Element {
@@ -108,16 +106,8 @@ test('ids and names are unique', () => {
   }
 })
 
-test('raised text has the size and the rise that the lines were measured with', () => {
-  for (const size of everything.raised) {
-    const look = superscript(size)
-    const style = styleOf(raised(size).id)
-    expect([valOf(style, 'w:sz'), valOf(style, 'w:position')]).toEqual([String(look.size * 2), String(look.rise / 10)])
-  }
-})
-
 test('only the styles a paper needs are in the file', () => {
-  const few = parseXml(stylesPart(paper([]), { paragraphs: new Set<StyleName>(['body', 'task']), raised: new Set() }))
+  const few = parseXml(stylesPart(paper([]), new Set<StyleName>(['body', 'task'])))
   expect(childrenOf(few, 'w:style').map((style) => style.attributes['w:styleId'])).toEqual([
     'Normal',
     'DefaultParagraphFont',
@@ -126,6 +116,7 @@ test('only the styles a paper needs are in the file', () => {
     'Rule',
     'Gap',
     'Empty',
+    'FootnoteReference',
     'TableNormal',
     'LayoutTable',
   ])

@@ -1,9 +1,6 @@
 import type { Composition, ParagraphStyle } from '../../model/composition.ts'
-import { styleNames } from '../../model/edition.ts'
-import type { Point } from '../../model/measures.ts'
-import { superscript } from '../../model/superscript.ts'
-import { helperStyles, layoutTable, type NamedStyle, namedStyles, raised } from './named-styles.ts'
-import type { UsedStyles } from './used-styles.ts'
+import { type StyleName, styleNames } from '../../model/edition.ts'
+import { footnoteReference, helperStyles, layoutTable, type NamedStyle, namedStyles } from './named-styles.ts'
 import { element, onOff, part } from './xml.ts'
 
 const font = 'Times New Roman'
@@ -13,8 +10,8 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
  * `word/styles.xml`, whole: the styles docx brings along are coloured headings, links and contents a paper has no use
  * for. Every figure of a style is written out, so that what a clerk changes in Normal moves nothing else.
  */
-export function stylesPart({ styles, language }: Composition, used: UsedStyles): string {
-  const paragraphs = styleNames.filter((name) => used.paragraphs.has(name)).map((name) => paragraphStyle(styles[name]))
+export function stylesPart({ styles, language }: Composition, used: ReadonlySet<StyleName>): string {
+  const paragraphs = styleNames.filter((name) => used.has(name)).map((name) => paragraphStyle(styles[name]))
   return part(
     element(
       'w:styles',
@@ -31,7 +28,7 @@ export function stylesPart({ styles, language }: Composition, used: UsedStyles):
       ),
       ...paragraphs,
       ...Object.values(helperStyles).map(helperStyle),
-      ...[...used.raised].sort((a, b) => a - b).map(raisedStyle),
+      footnoteMark(),
       ...tableStyles(),
     ),
   )
@@ -121,18 +118,16 @@ function styleElement(named: NamedStyle, paragraph: readonly string[], run: read
 }
 
 /**
- * Raised text by size and position, not by Word's superscript: that one LibreOffice draws smaller than Word, and the
- * line would be another length in each.
+ * Word's superscript, unlike other raised text: LibreOffice knows the number of a note by nothing else and draws it as
+ * small as it likes.
  */
-function raisedStyle(size: Point): string {
-  const named = raised(size)
-  const look = superscript(size)
+function footnoteMark(): string {
   return element(
     'w:style',
-    { 'w:type': 'character', 'w:customStyle': '1', 'w:styleId': named.id },
-    element('w:name', { 'w:val': named.name }),
+    { 'w:type': 'character', 'w:styleId': footnoteReference.id },
+    element('w:name', { 'w:val': footnoteReference.name }),
     element('w:basedOn', { 'w:val': 'DefaultParagraphFont' }),
-    element('w:rPr', {}, element('w:position', { 'w:val': look.rise / 10 }), ...fontSize(look.size)),
+    element('w:rPr', {}, element('w:vertAlign', { 'w:val': 'superscript' })),
   )
 }
 

@@ -6,6 +6,7 @@ import { type LinesByBlock, linesByBlock } from './joints.ts'
 import { drawNotes, mendNotes } from './notes.ts'
 import { pack } from './package.ts'
 import { appProperties, coreProperties } from './property-parts.ts'
+import { plainPositions } from './runs.ts'
 import { drawSections } from './sections.ts'
 import { settingsPart } from './settings-part.ts'
 import { stylesPart } from './styles-part.ts'
@@ -32,7 +33,7 @@ export async function write({ paged, timestamp, producer }: EmitInput): Promise<
       'docProps/app.xml': appProperties(producer),
     },
     dropped: composition.footnotes.length > 0 ? unused : [...unused, 'word/footnotes.xml'],
-    mended: { 'word/footnotes.xml': (xml) => mendNotes(xml, composition) },
+    mended: { 'word/document.xml': plainPositions, 'word/footnotes.xml': (xml) => mendNotes(xml, paged) },
   })
 }
 
