@@ -210,6 +210,11 @@ describe('a draft that could not be read', () => {
       [],
     )
   })
+  it('is checked as any other when its front matter is merely empty', () => {
+    const empty = sourceOf('---\n# chưa có gì\n---\nKẾT LUẬN\n', 'nhap.md')
+    const from: Draft = { ...draft, source: empty, dataSpan: { start: 0, end: 20 } }
+    expect(findings({ recipients: [] }, 'du-thao', from)).toEqual(['missing-recipients hint 29-29'])
+  })
   it('leaves the rules about fields not evaluated when its front matter is broken', () => {
     const broken: Draft = { ...draft, dataSpan: { start: 0, end: 8 } }
     const { diagnostics, notEvaluated } = check({ ...complete, sections: [], recipients: [] }, broken, {
