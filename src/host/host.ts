@@ -30,8 +30,6 @@ export interface Host {
   stdin(): Promise<Uint8Array>
   readonly stdout: Output
   readonly stderr: Output
-  /** Lower-case hexadecimal. */
-  sha256(bytes: Uint8Array): string
   pause(milliseconds: number): Promise<void>
   /** Runs `action` if the user interrupts the program; the returned function takes it back. */
   onInterrupt(action: () => void): () => void

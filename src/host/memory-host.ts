@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { GlobQuery, Host, HostError } from './host.ts'
 
@@ -137,7 +136,6 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     stdin: async () => bytesOf(options.stdin ?? ''),
     stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: null },
     stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: null },
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     pause: async () => {},
     onInterrupt: () => () => {},
 

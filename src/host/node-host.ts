@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
@@ -36,7 +35,6 @@ export function nodeHost(root: string): Host {
     stdin: readStdin,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onInterrupt,
   }

@@ -97,10 +97,7 @@ export const unknownOption = define({
   code: 'KL7011',
   name: 'unknown-option',
   message: { vi: 'Không có tuỳ chọn “{given}”{suggestion}', en: 'There is no option “{given}”{suggestion}' },
-  help: {
-    vi: 'Xem các tuỳ chọn: ketluan {command} --help',
-    en: 'See the options: ketluan {command} --help',
-  },
+  help: { vi: 'Xem các tuỳ chọn: ketluan build --help', en: 'See the options: ketluan build --help' },
 })
 
 export const missingArgument = define({
@@ -136,14 +133,6 @@ export const wrongValue = define({
   help: null,
 })
 
-export const extraArgument = define({
-  ...usage,
-  code: 'KL7015',
-  name: 'extra-argument',
-  message: { vi: 'Lệnh {command} không nhận thêm “{given}”', en: '{command} takes no further “{given}”' },
-  help: null,
-})
-
 // Names of outputs
 
 export const sameOutput = define({
@@ -160,20 +149,9 @@ export const sameOutput = define({
   },
 })
 
-export const outputIsDraft = define({
-  ...usage,
-  code: 'KL7021',
-  name: 'output-is-draft',
-  message: {
-    vi: 'Tệp kết quả “{target}” lại là một bản thảo; ketluan không ghi đè bản thảo',
-    en: 'The output “{target}” is a draft; ketluan does not write over drafts',
-  },
-  help: null,
-})
-
 export const reservedName = define({
   ...usage,
-  code: 'KL7022',
+  code: 'KL7021',
   name: 'reserved-name',
   message: {
     vi: 'Windows không cho đặt tên tệp là “{target}”',

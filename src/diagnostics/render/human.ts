@@ -17,6 +17,7 @@ export interface HumanOptions {
 const labels = {
   help: { vi: 'Cách xử lý', en: 'Help' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
+  notEvaluated: { vi: 'chưa kiểm tra được', en: 'not evaluated' },
   fix: { vi: 'Sửa được', en: 'Fix' },
   unsafeFix: { vi: 'Sửa được (cần người xem lại)', en: 'Fix (to be reviewed)' },
 } as const satisfies Record<string, Bilingual>
@@ -24,7 +25,25 @@ const labels = {
 /** Every finding with the author's line and a caret under the place; findings of one file under each other. */
 export function renderHuman(reports: readonly FileReport[], options: HumanOptions): string {
   return reports
-    .flatMap((report) => report.diagnostics.map((diagnostic) => renderFinding(diagnostic, options)))
+    .map((report) => {
+      const findings = report.diagnostics.map((diagnostic) => renderFinding(diagnostic, options))
+      return `${findings.join('')}${renderNotEvaluated(report, options)}`
+    })
+    .join('')
+}
+
+/** One line for each reason, with the names of what it stood in the way of. */
+function renderNotEvaluated({ path, notEvaluated }: FileReport, { language, paint }: HumanOptions): string {
+  const byReason = new Map<string, string[]>()
+  for (const { name, reason } of notEvaluated) {
+    const text = textOf(reason, language)
+    byReason.set(text, [...(byReason.get(text) ?? []), name])
+  }
+  return [...byReason]
+    .map(([reason, names]) => {
+      const line = `${labels.notEvaluated[language]} (${reason}): ${[...new Set(names)].join(', ')}`
+      return `${paint('faint', printable(`${path}: ${line}`))}\n`
+    })
     .join('')
 }
 

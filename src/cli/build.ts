@@ -1,0 +1,74 @@
+import { buildOutput, mayWrite, shippedAssets, threshold } from '../compiler/build.ts'
+import type { Compilation } from '../compiler/compile.ts'
+import type { DraftInput } from '../compiler/find-drafts.ts'
+import { type PlannedOutput, planOutputs } from '../compiler/plan-outputs.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FileReport } from '../diagnostics/render/report.ts'
+import type { PagedDocument } from '../model/paged-document.ts'
+import { eachCompiled, namedDrafts, reportProfiles } from './drafts.ts'
+import { exitCodes, findingsCode } from './exit-code.ts'
+import type { Session } from './session.ts'
+import { texts } from './texts.ts'
+
+/** `ketluan build`: drafts to papers. Names are settled for all drafts before anything is written. */
+export async function build(session: Session, names: readonly string[]): Promise<void> {
+  const { host, settings, profiles } = session
+  const drafts = await namedDrafts(session, names)
+  const plan = planOutputs(host, drafts, settings.formats, settings.output)
+  if (plan.problems.length > 0) {
+    for (const problem of plan.problems) session.report(problem)
+    session.ends(exitCodes.usage)
+    return
+  }
+  const assets = shippedAssets(host)
+  const judged: FileReport[] = []
+  await eachCompiled(session, drafts, async (draft, compilation) => {
+    const { diagnostics, notEvaluated, paged } = compilation
+    judged.push({ path: draft.path, diagnostics, notEvaluated })
+    const inherited = profiles.above(host.path.dirname(draft.path))?.report.diagnostics ?? []
+    const written: Written[] = []
+    if (paged && mayWrite([...diagnostics, ...inherited], settings.stage)) {
+      const outputs = plan.outputs.filter((output) => output.draft === draft)
+      for (const output of outputs) written.push(await writeOne(session, { ...compilation, paged }, output, assets))
+    }
+    const findings = written.flatMap((output) => output.findings)
+    session.report({ path: draft.path, diagnostics: [...diagnostics, ...findings], notEvaluated })
+    tellOutcome(session, draft, written, paged)
+  })
+  judged.push(...reportProfiles(session))
+  session.ends(findingsCode(judged, settings.stage, settings.maxWarnings))
+}
+
+interface Written {
+  readonly path: string | null
+  readonly findings: readonly Diagnostic[]
+}
+
+async function writeOne(
+  session: Session,
+  compilation: Compilation & { readonly paged: PagedDocument },
+  output: PlannedOutput,
+  assets: ReturnType<typeof shippedAssets>,
+): Promise<Written> {
+  const built = await buildOutput(session.host, session.toolchain, compilation, output, assets)
+  if (built.fault) {
+    session.ends(exitCodes.fault)
+    session.trace(built.fault)
+  } else if (built.path === null) session.ends(exitCodes.notWritten)
+  return built
+}
+
+function tellOutcome(
+  session: Session,
+  draft: DraftInput,
+  written: readonly Written[],
+  paged: PagedDocument | null,
+): void {
+  const { stage } = session.settings
+  if (written.length === 0) {
+    const what = threshold(stage).includes('warning') ? texts.errorsAndWarnings : texts.errors
+    session.tell(texts.heldBack, { path: draft.path, stage, what })
+  }
+  for (const { path } of written)
+    if (path !== null) session.tell(texts.wrote, { path, pages: paged?.pages.length ?? 0 })
+}

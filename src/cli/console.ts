@@ -1,0 +1,62 @@
+import { stripVTControlCharacters, styleText } from 'node:util'
+import type { Language } from '../diagnostics/define.ts'
+import { printable } from '../diagnostics/render/cells.ts'
+import type { HumanOptions } from '../diagnostics/render/human.ts'
+import type { Ink, Paint } from '../diagnostics/render/paint.ts'
+import { plain } from '../diagnostics/render/paint.ts'
+import type { Host } from '../host/host.ts'
+
+/** Where a person reads: standard error, with colours and a progress line where there is a terminal. */
+export interface Console {
+  readonly human: HumanOptions
+  say(text: string): void
+  /** How far long work has come, e.g. `[3/200] draft.md`; the next word said takes its place. */
+  progress(text: string): void
+  endProgress(): void
+}
+
+const widthWithoutTerminal = 100
+
+export function createConsole(host: Host, language: Language, color: boolean | null): Console {
+  const { stderr } = host
+  const paint = wantsColor(host, color) ? colored : plain
+  let shown = false
+  const endProgress = () => {
+    if (shown) stderr.write('\r\u001b[2K')
+    shown = false
+  }
+  return {
+    human: { language, paint, width: stderr.columns ?? widthWithoutTerminal },
+    say(text) {
+      endProgress()
+      stderr.write(text)
+    },
+    progress(text) {
+      if (!stderr.isTTY) return
+      endProgress()
+      stderr.write(printable(stripVTControlCharacters(text)).slice(0, (stderr.columns ?? 80) - 1))
+      shown = true
+    },
+    endProgress,
+  }
+}
+
+/** The command line, then NO_COLOR (no-color.org), then FORCE_COLOR, then the terminal. */
+function wantsColor({ env, stderr }: Host, asked: boolean | null): boolean {
+  if (asked !== null) return asked
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true
+  return stderr.isTTY && env.TERM !== 'dumb'
+}
+
+const styles = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  hint: ['bold', 'cyan'],
+  strong: ['bold'],
+  faint: ['dim'],
+  place: ['blue'],
+} as const satisfies Record<Ink, readonly string[]>
+
+/** Whether to colour was decided already, for standard error; Node would look at standard output. */
+const colored: Paint = (ink, text) => styleText([...styles[ink]], text, { validateStream: false })

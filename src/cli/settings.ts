@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein'
+import { missingValue, wrongValue } from '../diagnostics/catalogue/command.ts'
+import { type Bilingual, type Language, languages } from '../diagnostics/define.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { textOf } from '../diagnostics/render/text.ts'
+import { type Stage, stageAliases, stages } from '../diagnostics/stage.ts'
+import { unplaced } from '../diagnostics/unplaced.ts'
+import { type Format, formats } from '../emitters/emitter.ts'
+import { type EditionId, editionIds } from '../model/edition.ts'
+import { texts } from './texts.ts'
+
+export const reportFormats = ['human', 'short', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** What the command line asks for, checked. */
+export interface Settings {
+  readonly stage: Stage
+  readonly edition: EditionId | null
+  readonly formats: readonly Format[]
+  readonly output: string | null
+  readonly report: ReportFormat
+  readonly maxWarnings: number | null
+  readonly quiet: boolean
+  /** `null`: as the terminal and the environment say. */
+  readonly color: boolean | null
+  readonly stdinFilename: string | null
+  readonly language: Language
+}
+
+/** As commander hands them over: words of the user. */
+export interface RawOptions {
+  readonly stage?: string
+  readonly edition?: string
+  readonly to?: string
+  readonly output?: string
+  readonly format?: string
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
+  readonly color?: boolean
+  readonly stdinFilename?: string
+  readonly lang?: string
+}
+
+/** Checks the words of the user; the first one that means nothing is the answer. */
+export function readSettings(raw: RawOptions): Settings | Diagnostic {
+  const stage = choose('--stage', raw.stage, 'du-thao', stages, stageAliases)
+  const edition = choose('--edition', raw.edition, null, editionIds)
+  const report = choose('--format', raw.format, 'human', reportFormats)
+  const language = choose('--lang', raw.lang, 'vi', languages)
+  const wanted = (raw.to ?? 'docx').split(',').map((word) => word.trim())
+  const chosen = wanted.map((word) => choose('-t', word, 'docx', formats))
+  const maxWarnings = raw.maxWarnings === undefined ? null : Number(raw.maxWarnings)
+  const badNumber =
+    raw.maxWarnings !== undefined && !/^\d{1,9}$/.test(raw.maxWarnings)
+      ? unplaced(wrongValue, {
+          option: '--max-warnings',
+          given: raw.maxWarnings,
+          suggestion: '',
+          allowed: texts.number,
+        })
+      : null
+  const emptyOutput = raw.output?.trim() === '' ? unplaced(missingValue, { option: '-o' }) : null
+  if (isProblem(stage)) return stage
+  if (isProblem(edition)) return edition
+  if (isProblem(report)) return report
+  if (isProblem(language)) return language
+  const badFormat = chosen.find(isProblem) ?? badNumber ?? emptyOutput
+  if (badFormat) return badFormat
+  return {
+    stage,
+    edition,
+    formats: formats.filter((format) => chosen.includes(format)),
+    output: raw.output ?? null,
+    report,
+    maxWarnings,
+    quiet: raw.quiet ?? false,
+    color: raw.color ?? null,
+    stdinFilename: raw.stdinFilename ?? null,
+    language,
+  }
+}
+
+export function isProblem(value: unknown): value is Diagnostic {
+  return typeof value === 'object' && value !== null && 'definition' in value
+}
+
+function choose<T extends string, D>(
+  option: string,
+  given: string | undefined,
+  fallback: D,
+  allowed: readonly T[],
+  aliases: Readonly<Record<string, T>> = {},
+): T | D | Diagnostic {
+  if (given === undefined) return fallback
+  const word = given.toLowerCase()
+  const found = allowed.find((value) => value === word) ?? aliases[word]
+  if (found) return found
+  const suggestion = suggest(word, [...allowed, ...Object.keys(aliases)])
+  return unplaced(wrongValue, { option, given, suggestion, allowed: allowed.join(', ') })
+}
+
+/** `; did you mean “check”?` when a known word is close, else nothing. */
+export function suggest(given: string, known: readonly string[]): Bilingual {
+  const closest = known
+    .map((word) => ({ word, far: distance(given, word) }))
+    .sort((a, b) => a.far - b.far)
+    .find(({ word, far }) => far <= Math.max(1, Math.floor(word.length / 3)))
+  if (!closest) return { vi: '', en: '' }
+  const fill = (language: Language) => textOf(texts.suggestion, language, { word: closest.word })
+  return { vi: fill('vi'), en: fill('en') }
+}

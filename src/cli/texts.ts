@@ -1,0 +1,86 @@
+import type { Bilingual } from '../diagnostics/define.ts'
+
+/** What the program says of itself: help, and lines about its own work. Findings are in the catalogue. */
+export const texts = {
+  about: {
+    vi: 'Biên dịch bản thảo kết luận của Đảng thành văn bản đúng thể thức (DOCX, PDF, HTML)',
+    en: 'Compiles drafts of Party conclusions into the official layout (DOCX, PDF, HTML)',
+  },
+  build: { vi: 'Làm ra văn bản từ bản thảo', en: 'Make the papers of drafts' },
+  check: { vi: 'Kiểm tra bản thảo, không ghi gì', en: 'Check drafts, write nothing' },
+  ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
+  drafts: {
+    vi: 'tệp, thư mục, mẫu tên (glob) hoặc “-” (đầu vào chuẩn)',
+    en: 'files, folders, globs or “-” (standard input)',
+  },
+  draft: { vi: 'tệp, hoặc “-” (đầu vào chuẩn)', en: 'a file, or “-” (standard input)' },
+  to: {
+    vi: 'định dạng, cách nhau dấu phẩy: docx, pdf, html (mặc định: docx)',
+    en: 'formats, separated by commas: docx, pdf, html (default: docx)',
+  },
+  output: {
+    vi: 'thư mục kết quả, hoặc tên tệp nếu chỉ có một định dạng (mặc định: cạnh bản thảo)',
+    en: 'folder of the outputs, or a file name for a single format (default: beside the draft)',
+  },
+  stage: {
+    vi: 'du-thao (mặc định), trinh-ky hoặc phat-hanh',
+    en: 'draft (default), for-signature or release',
+  },
+  edition: {
+    vi: 'thể thức hd05 hoặc hd36 (mặc định: theo ngày văn bản)',
+    en: 'edition of the layout, hd05 or hd36 (default: by the date of the paper)',
+  },
+  format: {
+    vi: 'cách báo: human (mặc định), short hoặc json',
+    en: 'form of the report: human (default), short or json',
+  },
+  maxWarnings: {
+    vi: 'nhiều cảnh báo hơn N thì mã thoát là 1',
+    en: 'exit with 1 when there are more than N warnings',
+  },
+  quiet: {
+    vi: 'chỉ nói những gì làm lệnh thất bại',
+    en: 'tell only what makes the command fail',
+  },
+  color: { vi: 'luôn tô màu', en: 'always use colours' },
+  noColor: { vi: 'không tô màu', en: 'never use colours' },
+  stdinFilename: {
+    vi: 'tên và chỗ của bản thảo đọc từ “-”',
+    en: 'name and place of the draft read from “-”',
+  },
+  lang: { vi: 'ngôn ngữ: vi (mặc định) hoặc en', en: 'language: vi (default) or en' },
+  help: { vi: 'xem hướng dẫn', en: 'show this help' },
+  version: { vi: 'xem phiên bản', en: 'show the version' },
+  exitCodes: {
+    vi: `Mã thoát: 0 không có gì · 1 có lỗi (với phat-hanh: cả cảnh báo) · 2 sai lệnh hoặc không đọc được bản thảo ·
+          3 không ghi được kết quả · 4 lỗi của chính ketluan`,
+    en: `Exit codes: 0 clean · 1 errors (in release: warnings too) · 2 wrong usage or unreadable draft ·
+            3 output not written · 4 fault of ketluan itself`,
+  },
+  usage: { vi: 'Cách dùng:', en: 'Usage:' },
+  argumentsTitle: { vi: 'Đối số:', en: 'Arguments:' },
+  optionsTitle: { vi: 'Tuỳ chọn:', en: 'Options:' },
+  commandsTitle: { vi: 'Các lệnh:', en: 'Commands:' },
+  argumentWord: { vi: 'bản thảo', en: 'draft' },
+  optionsWord: { vi: 'tuỳ chọn', en: 'options' },
+  commandWord: { vi: 'lệnh', en: 'command' },
+  examples: {
+    vi: `Ví dụ:
+  ketluan build du-thao.md                         → du-thao.docx
+  ketluan build du-thao.md -t docx,pdf,html -o ra/
+  ketluan check ho-so/ --stage trinh-ky`,
+    en: `Examples:
+  ketluan build draft.md                           → draft.docx
+  ketluan build draft.md -t docx,pdf,html -o out/
+  ketluan check papers/ --stage for-signature`,
+  },
+  suggestion: { vi: '; có phải “{word}”?', en: '; did you mean “{word}”?' },
+  wrote: { vi: 'Đã ghi {path} ({pages} trang)', en: 'Wrote {path} (pages: {pages})' },
+  heldBack: {
+    vi: 'Chưa ghi gì cho {path}: ở giai đoạn {stage} phải hết {what} trước đã',
+    en: 'Nothing written for {path}: in stage {stage} there may be no {what}',
+  },
+  errors: { vi: 'lỗi', en: 'errors' },
+  errorsAndWarnings: { vi: 'lỗi và cảnh báo', en: 'errors or warnings' },
+  number: { vi: 'một số nguyên từ 0', en: 'a whole number from 0' },
+} as const satisfies Record<string, Bilingual>

@@ -1,0 +1,67 @@
+import { draftUnreadable } from '../diagnostics/catalogue/command.ts'
+import { internalFault } from '../diagnostics/catalogue/fault.ts'
+import type { Bilingual } from '../diagnostics/define.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { unplaced } from '../diagnostics/unplaced.ts'
+import { type Host, type HostError, isHostError } from '../host/host.ts'
+import type { Compilation, CompileOptions } from './compile.ts'
+import type { DraftInput } from './find-drafts.ts'
+import type { ProfileFinder } from './find-profile.ts'
+import { reasonOf } from './system-reasons.ts'
+import type { Toolchain } from './toolchain.ts'
+import { producer } from './version.ts'
+
+/** What became of one draft. */
+export type DraftResult =
+  | { readonly kind: 'compiled'; readonly compilation: Compilation }
+  /** No text could be had of it; the findings say why. */
+  | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'fault'; readonly diagnostics: readonly Diagnostic[]; readonly error: unknown }
+
+/** More than the reader takes, so that it is the one to refuse; the rest of a huge file is left on the disk. */
+const readLimit = 16 * 1024 * 1024
+
+/** Compiles one draft with the profile that holds for it. A fault of ours becomes a finding, so that other drafts go on. */
+export async function compileDraft(
+  host: Host,
+  toolchain: Toolchain,
+  profiles: ProfileFinder,
+  draft: DraftInput,
+  options: Omit<CompileOptions, 'profile' | 'overrides'>,
+): Promise<DraftResult> {
+  const bytes = await readDraft(host, draft)
+  if (isHostError(bytes)) {
+    const diagnostics = [unplaced(draftUnreadable, { path: draft.path, reason: reasonOf(bytes) })]
+    return { kind: 'unreadable', diagnostics }
+  }
+  try {
+    const folder = draft.path === '-' ? host.cwd : host.path.dirname(draft.path)
+    const profile = profiles.above(folder)?.profile ?? null
+    const compilation = toolchain.compile(bytes, draft.path, { ...options, profile, overrides: {} })
+    if (compilation.source) return { kind: 'compiled', compilation }
+    return { kind: 'unreadable', diagnostics: compilation.diagnostics }
+  } catch (error) {
+    return { kind: 'fault', diagnostics: [faultFinding(error, activities.compile(draft.path))], error }
+  }
+}
+
+async function readDraft(host: Host, { file }: DraftInput): Promise<Uint8Array | HostError> {
+  try {
+    return file === null ? await host.stdin() : host.readFile(file, readLimit)
+  } catch (error) {
+    if (isHostError(error)) return error
+    throw error
+  }
+}
+
+export const activities = {
+  compile: (path: string): Bilingual => ({ vi: `biên dịch “${path}”`, en: `compiling “${path}”` }),
+  emit: (path: string): Bilingual => ({ vi: `tạo “${path}”`, en: `making “${path}”` }),
+  run: { vi: 'chạy lệnh', en: 'running the command' },
+} as const
+
+/** What a user is told of an exception of ours: one sentence, never a stack. */
+export function faultFinding(error: unknown, activity: Bilingual): Diagnostic {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return unplaced(internalFault, { activity, reason: reason.split('\n')[0] ?? '', version: producer })
+}

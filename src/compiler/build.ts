@@ -1,0 +1,76 @@
+import type { Severity } from '../diagnostics/define.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Stage } from '../diagnostics/stage.ts'
+import type { EmitInput } from '../emitters/emitter.ts'
+import type { Host } from '../host/host.ts'
+import type { FontFace, PagedDocument } from '../model/paged-document.ts'
+import { activities, faultFinding } from './batch.ts'
+import type { Compilation } from './compile.ts'
+import type { PlannedOutput } from './plan-outputs.ts'
+import { seal } from './seal/seal.ts'
+import { timestampOf } from './timestamp.ts'
+import type { Toolchain } from './toolchain.ts'
+import { producer } from './version.ts'
+import { writeOutput } from './write-output.ts'
+
+/** Findings of these severities make a run fail: errors, and warnings too once a paper is released. */
+export function threshold(stage: Stage): readonly Severity[] {
+  return stage === 'phat-hanh' ? ['error', 'warning'] : ['error']
+}
+
+/** A working draft is always written, for its author has to read it; later stages only without findings at the threshold. */
+export function mayWrite(diagnostics: readonly Diagnostic[], stage: Stage): boolean {
+  return stage === 'du-thao' || !diagnostics.some(({ severity }) => threshold(stage).includes(severity))
+}
+
+/** What became of one output. */
+export interface BuiltOutput {
+  /** `null` when it is not there; the findings say why. */
+  readonly path: string | null
+  readonly findings: readonly Diagnostic[]
+  /** An exception of ours on the way. */
+  readonly fault: unknown
+}
+
+/** Makes one output of a compiled paper and puts it in its place. */
+export async function buildOutput(
+  host: Host,
+  toolchain: Toolchain,
+  compilation: Compilation & { readonly paged: PagedDocument },
+  { target, format }: PlannedOutput,
+  assets: Assets,
+): Promise<BuiltOutput> {
+  let bytes: Uint8Array
+  try {
+    const emitter = await toolchain.emitter(format)
+    bytes = await seal(format, await emitter.emit(emitInput(host, compilation, assets)))
+  } catch (error) {
+    return { path: null, findings: [faultFinding(error, activities.emit(target))], fault: error }
+  }
+  return { ...(await writeOutput(host, target, format, bytes)), fault: null }
+}
+
+export type Assets = Pick<EmitInput, 'font' | 'iccProfile'>
+
+/** The shipped files, each read when first asked for and once. */
+export function shippedAssets(host: Host): Assets {
+  const loaded = new Map<string, Uint8Array>()
+  const asset = (name: string): Uint8Array => {
+    const bytes = loaded.get(name) ?? host.asset(name)
+    loaded.set(name, bytes)
+    return bytes
+  }
+  return { font: (face) => asset(fontFiles[face]), iccProfile: () => asset('color/srgb2014.icc') }
+}
+
+const fontFiles: Readonly<Record<FontFace, string>> = {
+  regular: 'fonts/tinos-regular.ttf',
+  bold: 'fonts/tinos-bold.ttf',
+  italic: 'fonts/tinos-italic.ttf',
+  boldItalic: 'fonts/tinos-bold-italic.ttf',
+}
+
+function emitInput(host: Host, { document, paged }: Compilation & { paged: PagedDocument }, assets: Assets): EmitInput {
+  const timestamp = timestampOf(document?.letterhead.date ?? null, host.env.SOURCE_DATE_EPOCH)
+  return { paged, timestamp, producer, ...assets }
+}

@@ -1,0 +1,28 @@
+import type { Format } from '../../emitters/emitter.ts'
+import { docxSeal } from './docx-seal.ts'
+import { htmlSeal } from './html-seal.ts'
+import { pdfSeal } from './pdf-seal.ts'
+
+/** `ours`: as we wrote it. `changed`: ours once, edited since. `foreign`: never ours. */
+export type TargetState = 'ours' | 'changed' | 'foreign'
+
+/**
+ * How a format carries our mark and the hash of everything else in the file. The mark is part of the file, so that it
+ * travels with it and no second file lies in a clerk's folder; it depends on the content alone, so that bytes stay equal.
+ */
+export interface Seal {
+  seal(bytes: Uint8Array): Promise<Uint8Array>
+  inspect(bytes: Uint8Array): Promise<TargetState>
+}
+
+const seals: Readonly<Record<Format, Seal>> = { docx: docxSeal, html: htmlSeal, pdf: pdfSeal }
+
+/** The emitted bytes with our mark. */
+export function seal(format: Format, bytes: Uint8Array): Promise<Uint8Array> {
+  return seals[format].seal(bytes)
+}
+
+/** Whether a file that lies where an output goes may be replaced without asking anyone. */
+export function inspect(format: Format, bytes: Uint8Array): Promise<TargetState> {
+  return seals[format].inspect(bytes)
+}

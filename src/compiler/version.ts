@@ -1,0 +1,4 @@
+import { version as number } from '../../package.json'
+
+/** What outputs name as their producer. */
+export const producer = `ketluan ${number}`

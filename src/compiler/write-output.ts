@@ -1,0 +1,194 @@
+import {
+  changedOutputKept,
+  folderUnusable,
+  foreignOutputKept,
+  outputHeldOpen,
+  outputIsFolder,
+  outputNotWritten,
+} from '../diagnostics/catalogue/command.ts'
+import type { Bilingual } from '../diagnostics/define.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { unplaced } from '../diagnostics/unplaced.ts'
+import type { Format } from '../emitters/emitter.ts'
+import { type Host, type HostError, isHostError } from '../host/host.ts'
+import { inspect, type TargetState } from './seal/seal.ts'
+import { reasonOf } from './system-reasons.ts'
+
+export interface Written {
+  /** Where the bytes are now; `null` when they could not be written. */
+  readonly path: string | null
+  /** What the user has to know: a file kept, another name used, or why nothing was written. */
+  readonly findings: readonly Diagnostic[]
+}
+
+/**
+ * Puts an output in its place without ever leaving less than there was: the bytes go to a new file in the same folder
+ * first, an old file that is not (or no longer) ours is set aside, and only a rename replaces anything. Where the old
+ * file is held open, the new one gets a name beside it.
+ */
+export async function writeOutput(host: Host, target: string, format: Format, bytes: Uint8Array): Promise<Written> {
+  const folder = host.path.dirname(target)
+  try {
+    host.makeFolder(folder)
+    if (host.stat(target) === 'folder') return failed(unplaced(outputIsFolder, { target }))
+  } catch (error) {
+    return failed(unplaced(folderUnusable, { path: folder, reason: reasonOf(refusal(error)) }))
+  }
+  const old = await examine(host, target, format)
+  if (old && sameBytes(old.bytes, bytes)) return { path: target, findings: [] }
+
+  const temporary = createTemporary(host, folder, bytes)
+  if (isHostError(temporary)) {
+    const reason = reasonOf(temporary)
+    const closed = ['EACCES', 'EPERM', 'EROFS'].includes(temporary.code)
+    return failed(
+      closed ? unplaced(folderUnusable, { path: folder, reason }) : unplaced(outputNotWritten, { target, reason }),
+    )
+  }
+  try {
+    return await replace(host, { temporary, target, format, old: old?.state ?? null })
+  } catch (error) {
+    removeQuietly(host, temporary)
+    return failed(unplaced(outputNotWritten, { target, reason: reasonOf(refusal(error)) }))
+  }
+}
+
+interface Replacement {
+  readonly temporary: string
+  readonly target: string
+  readonly format: Format
+  readonly old: TargetState | null
+}
+
+/** Throws host errors other than "held open"; then the old file stands where it stood. */
+async function replace(host: Host, { temporary, target, format, old }: Replacement): Promise<Written> {
+  const kept = old && old !== 'ours' ? freeName(host, target, keptNames[old]) : null
+  const undo = () => {
+    if (kept && host.stat(kept) && !host.stat(target)) host.rename(kept, target)
+  }
+  const release = host.onInterrupt(() => {
+    removeQuietly(host, temporary)
+    undo()
+  })
+  try {
+    if (kept) await renamePatiently(host, target, kept)
+    await renamePatiently(host, temporary, target)
+  } catch (error) {
+    undo()
+    if (!isHeld(error)) throw error
+    return await writeBeside(host, temporary, target, format)
+  } finally {
+    release()
+  }
+  if (!kept) return { path: target, findings: [] }
+  const definition = old === 'changed' ? changedOutputKept : foreignOutputKept
+  return { path: target, findings: [unplaced(definition, { target, kept })] }
+}
+
+/** Under the first free name beside the target; a copy of ours from an earlier run is replaced. */
+async function writeBeside(host: Host, temporary: string, target: string, format: Format): Promise<Written> {
+  for (let count = 2; count < 100; count += 1) {
+    const written = besideName(host, target, `bản mới ${count}`)
+    const old = await examine(host, written, format)
+    if (old && old.state !== 'ours') continue
+    try {
+      host.rename(temporary, written)
+    } catch (error) {
+      if (isHeld(error)) continue
+      throw error
+    }
+    return { path: written, findings: [unplaced(outputHeldOpen, { target, written, program: holderOf(host, target) })] }
+  }
+  throw Object.assign(new Error('no free name beside the target'), { code: 'EBUSY' })
+}
+
+const keptNames = { changed: 'bản đã sửa', foreign: 'tệp cũ' } as const
+
+function freeName(host: Host, target: string, words: string): string {
+  for (let count = 1; ; count += 1) {
+    const name = besideName(host, target, count === 1 ? words : `${words} ${count}`)
+    if (host.stat(name) === null) return name
+  }
+}
+
+function besideName(host: Host, target: string, words: string): string {
+  const extension = host.path.extname(target)
+  return host.path.join(host.path.dirname(target), `${host.path.basename(target, extension)} (${words})${extension}`)
+}
+
+/** `null` where no file is. What cannot be read is nobody's to replace. */
+async function examine(host: Host, target: string, format: Format) {
+  if (host.stat(target) === null) return null
+  try {
+    const bytes = host.readFile(target)
+    return { bytes, state: await inspect(format, bytes) }
+  } catch {
+    return { bytes: null, state: 'foreign' as const }
+  }
+}
+
+/** A short name, for the target's own may already be as long as the system allows. */
+function createTemporary(host: Host, folder: string, bytes: Uint8Array): string | HostError {
+  for (let count = 1; ; count += 1) {
+    const file = host.path.join(folder, `.ketluan-${count}.tmp`)
+    try {
+      host.createFile(file, bytes)
+      return file
+    } catch (error) {
+      const refused = refusal(error)
+      if (refused.code === 'EEXIST') continue
+      if (refused.code !== 'EACCES') removeQuietly(host, file)
+      return refused
+    }
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return isHostError(error) && ['EPERM', 'EBUSY', 'EACCES'].includes(error.code)
+}
+
+/** Virus scanners and search indexes on Windows hold a new file for a moment: that is waited for, a person is not. */
+async function renamePatiently(host: Host, from: string, to: string): Promise<void> {
+  const waits = host.platform === 'win32' ? [40, 120, 240] : []
+  for (const wait of waits) {
+    try {
+      return host.rename(from, to)
+    } catch (error) {
+      if (!isHeld(error)) throw error
+      await host.pause(wait)
+    }
+  }
+  host.rename(from, to)
+}
+
+/** Word drops up to two letters of the name for its owner file, LibreOffice keeps it whole. */
+function holderOf(host: Host, target: string): Bilingual {
+  const folder = host.path.dirname(target)
+  const name = host.path.basename(target)
+  const lies = (owner: string) => host.stat(host.path.join(folder, owner)) !== null
+  if ([0, 1, 2].some((dropped) => lies(`~$${name.slice(dropped)}`))) return { vi: 'Word', en: 'Word' }
+  if (lies(`.~lock.${name}#`)) return { vi: 'LibreOffice', en: 'LibreOffice' }
+  return { vi: 'một chương trình khác', en: 'another program' }
+}
+
+function removeQuietly(host: Host, file: string): void {
+  try {
+    host.remove(file)
+  } catch {
+    // It was never made, or the folder is lost: the first refusal is the one to tell.
+  }
+}
+
+function failed(finding: Diagnostic): Written {
+  return { path: null, findings: [finding] }
+}
+
+/** The system's refusal; anything else is a fault of ours and goes on. */
+function refusal(error: unknown): HostError {
+  if (isHostError(error)) return error
+  throw error
+}
+
+function sameBytes(a: Uint8Array | null, b: Uint8Array): boolean {
+  return a !== null && a.length === b.length && a.every((byte, index) => byte === b[index])
+}
