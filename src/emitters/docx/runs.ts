@@ -42,6 +42,10 @@ function drawText(pieces: readonly Piece[], options: IRunOptions): TextRun[] {
       case 'noBreakHyphen':
         children.push(new NoBreakHyphen())
         break
+      case 'endOfWhite':
+        // The zero-width joiner, which Times New Roman has and which takes no room.
+        children.push('\u200d')
+        break
       case 'wordJoiner':
         flush()
         // Times New Roman has no glyph for it; what some version of Word may show instead is too small to be seen.

@@ -3,9 +3,9 @@ import type { Run } from '../../model/composition.ts'
 import { run } from './papers.test-support.ts'
 import { cutWords } from './words.ts'
 
-/** Pieces as text: `~` a no-break hyphen, `^` a joiner, `|` between runs. */
+/** Pieces as text: `~` a no-break hyphen, `^` a joiner, `!` the end of white, `|` between runs. */
 function shown(runs: readonly Run[], joints: readonly number[] = []): string {
-  const marks = { noBreakHyphen: '~', wordJoiner: '^' }
+  const marks = { noBreakHyphen: '~', wordJoiner: '^', endOfWhite: '!' }
   return cutWords(runs, new Set(joints))
     .map((pieces) => pieces.map((piece) => (piece.kind === 'text' ? piece.text : marks[piece.kind])).join(''))
     .join('|')
@@ -41,5 +41,14 @@ describe('joints', () => {
 
   test('beside a hyphen both are kept', () => {
     expect(shown([run('a/-b')], [2])).toBe('a/^~b')
+  })
+})
+
+describe('white at the end of a line', () => {
+  test('that is written in later is closed, ordinary spaces are not', () => {
+    expect(shown([run('Số\u00A0\u00A0')])).toBe('Số\u00A0\u00A0!')
+    expect(shown([run('năm '), run('\u00A0')])).toBe('năm |\u00A0!')
+    expect(shown([run('năm\u00A0'), { kind: 'break' }, run('và ')])).toBe('năm\u00A0!||và ')
+    expect(shown([run('năm\u00A0'), run('2026')])).toBe('năm\u00A0|2026')
   })
 })

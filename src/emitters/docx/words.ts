@@ -1,10 +1,14 @@
 import type { Run } from '../../model/composition.ts'
 
-/** Stretches of a text run: text as it stands, a hyphen that must not end a line, or a joint that must not be broken. */
+/**
+ * Stretches of a text run: text as it stands, a hyphen that must not end a line, a joint that must not be broken, or the
+ * end of white that counts.
+ */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'noBreakHyphen' }
   | { readonly kind: 'wordJoiner' }
+  | { readonly kind: 'endOfWhite' }
 
 const wordPattern = /[^ \t\n]+/g
 const hyphens = /[-\u2011]/g
@@ -15,14 +19,18 @@ const hyphens = /[-\u2011]/g
  * Both break after a hyphen (`03-NQ/HU`): inside words it becomes Word's no-break hyphen, wherever bold or italic begins.
  * Words of hyphens alone (`-`, `-----`) keep them: they are separators that others look for. Other joints are held
  * together by a word joiner at the given offsets of the paragraph's text.
+ *
+ * No-break spaces at the end of a line are room that is written in later. LibreOffice centres a line without the spaces
+ * at its end, these included, unless something stands behind them.
  */
 export function cutWords(runs: readonly Run[], joints: ReadonlySet<number>): readonly (readonly Piece[])[] {
-  const hyphens = gluedHyphens(textOf(runs))
+  const text = textOf(runs)
+  const marks: Marks = { hyphens: gluedHyphens(text), joints, ends: endsOfWhite(text) }
   let offset = 0
   return runs.map((run) => {
     const start = offset
     offset += plain(run).length
-    return run.kind === 'text' ? cut(run.text, start, hyphens, joints) : []
+    return run.kind === 'text' ? cut(run.text, start, marks) : []
   })
 }
 
@@ -55,7 +63,19 @@ function gluedHyphens(text: string): ReadonlySet<number> {
   return found
 }
 
-function cut(text: string, offset: number, hyphens: ReadonlySet<number>, joints: ReadonlySet<number>): Piece[] {
+/** Offsets behind no-break spaces that end a line. */
+function endsOfWhite(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(/\u00a0(?=\n|$)/g)].map(({ index }) => index + 1))
+}
+
+/** Offsets in the paragraph's text. */
+interface Marks {
+  readonly hyphens: ReadonlySet<number>
+  readonly joints: ReadonlySet<number>
+  readonly ends: ReadonlySet<number>
+}
+
+function cut(text: string, offset: number, { hyphens, joints, ends }: Marks): Piece[] {
   const pieces: Piece[] = []
   let start = 0
   const flush = (end: number) => {
@@ -74,5 +94,6 @@ function cut(text: string, offset: number, hyphens: ReadonlySet<number>, joints:
     }
   }
   flush(text.length)
+  if (text !== '' && ends.has(offset + text.length)) pieces.push({ kind: 'endOfWhite' })
   return pieces
 }
