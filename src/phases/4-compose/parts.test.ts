@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { twips } from '../../model/measures.ts'
 import { composed, inStyle, paper, para, printed, section, table, tasks, text, words } from './papers.test-support.ts'
-import { distribute } from './table.ts'
+import { distribute } from './table-columns.ts'
 
 const span = { start: 0, end: 0 }
 
@@ -73,11 +73,17 @@ describe('distribute', () => {
     expect(distribute([need(100, 100), need(100, 300)], twips(800))).toEqual([200, 600])
   })
 
-  it('gives each column its longest word before any wish', () => {
-    const [narrow = 0, wide = 0] = distribute([need(200, 250), need(200, 9000)], twips(1000))
-    expect(narrow).toBeGreaterThanOrEqual(200)
-    expect(narrow + wide).toBe(1000)
-    expect(wide).toBeGreaterThan(narrow)
+  it('keeps short columns on one line and gives long ones the rest', () => {
+    expect(distribute([need(20, 60), need(50, 9000), need(50, 140)], twips(1000))).toEqual([60, 800, 140])
+  })
+
+  it('lets the fuller of two long columns be wider, not in proportion', () => {
+    expect(distribute([need(50, 10000), need(50, 40000)], twips(900))).toEqual([300, 600])
+  })
+
+  it('gives every column its longest word before any wish', () => {
+    expect(distribute([need(800, 2000), need(100, 400)], twips(900))).toEqual([800, 100])
+    expect(distribute([need(290, 2000), need(10, 90000), need(10, 20)], twips(1000))).toEqual([290, 690, 20])
   })
 
   it('shrinks in proportion when the words themselves are too wide', () => {

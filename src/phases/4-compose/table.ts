@@ -2,9 +2,10 @@ import { tableTooWide } from '../../diagnostics/catalogue/layout.ts'
 import type { GapBlock, Region, TableBlock, TableRowBlock } from '../../model/composition.ts'
 import type { Table, TableRow } from '../../model/document.ts'
 import type { StyleName } from '../../model/edition.ts'
-import { mmToTwips, ptToTwips, type Twip, twips } from '../../model/measures.ts'
+import { mmToTwips, ptToTwips, type Twip } from '../../model/measures.ts'
 import { type Compositor, contentRuns, paragraph } from './compositor.ts'
 import { styledWidth } from './measure.ts'
+import { type ColumnNeed, distribute } from './table-columns.ts'
 
 type CellAlign = TableRowBlock['cells'][number]['align']
 
@@ -59,12 +60,6 @@ function composeRow(
   return { cells }
 }
 
-/** What a column needs so that no word is cut, and what it would use to set every cell on one line. */
-export interface ColumnNeed {
-  readonly least: number
-  readonly most: number
-}
-
 function columnNeeds(compositor: Compositor, rows: readonly TableRow[], count: number, padding: Twip): ColumnNeed[] {
   const needs = Array.from({ length: count }, () => ({ least: 0, most: 0 }))
   rows.forEach((row, index) => {
@@ -84,29 +79,3 @@ function columnNeeds(compositor: Compositor, rows: readonly TableRow[], count: n
 
 // A word that was measured to fit must fit in every program that sets it again.
 const safety = 10
-
-/**
- * Whole-twip widths that add up to `total`: room to spare is shared by what the columns would use, room short of that by
- * what they still lack, and where not even the words fit, by the words.
- */
-export function distribute(needs: readonly ColumnNeed[], total: Twip): Twip[] {
-  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-  // One cell of running text must not starve its neighbours.
-  const wishes = needs.map(({ least, most }) => Math.max(least, Math.min(most, total * 0.6)))
-  const least = sum(needs.map((need) => need.least))
-  const wish = sum(wishes)
-  const exact = needs.map((need, index) => {
-    const wanted = wishes[index] ?? need.least
-    if (least >= total) return (need.least * total) / least
-    if (wish <= total) return (wanted * total) / wish
-    return need.least + ((wanted - need.least) * (total - least)) / (wish - least)
-  })
-  let edge = 0
-  let before = 0
-  return exact.map((width) => {
-    edge += width
-    const column = Math.round(edge) - before
-    before = Math.round(edge)
-    return twips(column)
-  })
-}
