@@ -1,23 +1,24 @@
 #!/usr/bin/env node
 // Starts the bundle in dist/, or says in one sentence why it cannot. What it says itself must run on any Node.
-import { existsSync, readFileSync } from 'node:fs'
-import module from 'node:module'
-import { fileURLToPath } from 'node:url'
+// biome-ignore lint/style/useNodejsImportProtocol: a Node too old for us may also be too old for `node:`.
+const { existsSync, readFileSync } = require('fs')
+// biome-ignore lint/style/useNodejsImportProtocol: as above.
+const { join } = require('path')
 
+const root = join(__dirname, '..')
+const entry = join(root, 'dist', 'main.js')
 const words = process.argv.slice(2)
-const english = words.join(' ').replace('=', ' ').includes('--lang en')
-const [major, minor] = process.versions.node.split('.').map(Number)
-const entry = new URL('../dist/main.js', import.meta.url)
+const version = process.versions.node.split('.').map(Number)
 
 function refuse(vi, en) {
+  const english = words.indexOf('--lang=en') >= 0 || words[words.indexOf('--lang') + 1] === 'en'
   process.stderr.write(`${english ? en : vi}\n`)
   process.exitCode = 2
 }
 
 if (words[0] === '--version' || words[0] === '-V') {
-  const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  process.stdout.write(`${about.version}\n`)
-} else if (major < 20 || (major === 20 && minor < 19)) {
+  process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`)
+} else if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   refuse(
     `ketluan cần Node.js 20.19 trở lên; máy này đang có ${process.versions.node}.`,
     `ketluan needs Node.js 20.19 or later; this is ${process.versions.node}.`,
@@ -28,8 +29,8 @@ if (words[0] === '--version' || words[0] === '-V') {
     'ketluan has not been built yet (no dist folder). Please run: npm run build',
   )
 } else {
-  // Node 22.1 and later keep the compiled bundle between runs.
-  if (module.enableCompileCache) module.enableCompileCache()
-  const { main } = await import(entry.href)
-  process.exitCode = await main(fileURLToPath(new URL('..', import.meta.url)), words)
+  const { main } = require('./load.js').load(entry)
+  main(root, words).then((code) => {
+    process.exitCode = code
+  })
 }

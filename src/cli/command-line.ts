@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { version } from '../compiler/version.ts'
 import { missingArgument, missingValue, unknownCommand, unknownOption } from '../diagnostics/catalogue/command.ts'
 import type { Bilingual, Language } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -16,7 +17,7 @@ export type CommandLine =
       readonly names: readonly string[]
       readonly settings: Settings
     }
-  | { readonly kind: 'help'; readonly text: string; readonly asked: boolean }
+  | { readonly kind: 'answer'; readonly text: string; readonly asked: boolean }
   | { readonly kind: 'problem'; readonly problem: Diagnostic }
 
 /** Reads the words after the program's name. Nothing is run and nothing printed here. */
@@ -34,12 +35,12 @@ export function parseCommandLine(words: readonly string[], language: Language): 
     else program.parse(words, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.help') {
-      return { kind: 'help', text: help, asked: true }
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') {
+      return { kind: 'answer', text: help, asked: true }
     }
     return { kind: 'problem', problem: problemOf(error, words, program) }
   }
-  return chosen ? checked(chosen) : { kind: 'help', text: help, asked: false }
+  return chosen ? checked(chosen) : { kind: 'answer', text: help, asked: false }
 }
 
 function checked({
@@ -83,7 +84,7 @@ function createProgram(language: Language, choose: Choose): Command {
     .usage(`<${say(texts.commandWord)}> [${say(texts.optionsWord)}]`)
     .helpOption('-h, --help', say(texts.help))
     .helpCommand(false)
-    .option('-V, --version', say(texts.version))
+    .version(version, '-V, --version', say(texts.version))
     .option('--lang <vi|en>', say(texts.lang))
     .addHelpText('after', `\n${say(texts.examples)}\n\n${say(texts.exitCodes)}`)
 

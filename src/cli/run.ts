@@ -29,7 +29,7 @@ export async function run(
   try {
     const line = parseCommandLine(words, language)
     switch (line.kind) {
-      case 'help':
+      case 'answer':
         if (line.asked) host.stdout.write(line.text)
         else host.stderr.write(line.text)
         return line.asked ? exitCodes.clean : exitCodes.usage

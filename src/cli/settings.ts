@@ -96,15 +96,18 @@ function choose<T extends string, D>(
   const found = allowed.find((value) => value === word) ?? aliases[word]
   if (found) return found
   const suggestion = suggest(word, [...allowed, ...Object.keys(aliases)])
-  return unplaced(wrongValue, { option, given, suggestion, allowed: allowed.join(', ') })
+  const english = Object.keys(aliases)
+  const listed = { vi: allowed.join(', '), en: (english.length > 0 ? english : allowed).join(', ') }
+  return unplaced(wrongValue, { option, given, suggestion, allowed: listed })
 }
 
-/** `; did you mean “check”?` when a known word is close, else nothing. */
+/** ` (did you mean “check”?)` when a known word is close, else nothing. */
 export function suggest(given: string, known: readonly string[]): Bilingual {
   const closest = known
+    .filter((word) => word.length > 2)
     .map((word) => ({ word, far: distance(given, word) }))
     .sort((a, b) => a.far - b.far)
-    .find(({ word, far }) => far <= Math.max(1, Math.floor(word.length / 3)))
+    .find(({ word, far }) => far <= Math.floor(word.length * 0.4))
   if (!closest) return { vi: '', en: '' }
   const fill = (language: Language) => textOf(texts.suggestion, language, { word: closest.word })
   return { vi: fill('vi'), en: fill('en') }

@@ -74,7 +74,7 @@ export const texts = {
   ketluan build draft.md -t docx,pdf,html -o out/
   ketluan check papers/ --stage for-signature`,
   },
-  suggestion: { vi: '; có phải “{word}”?', en: '; did you mean “{word}”?' },
+  suggestion: { vi: ' (có phải “{word}” không?)', en: ' (did you mean “{word}”?)' },
   wrote: { vi: 'Đã ghi {path} ({pages} trang)', en: 'Wrote {path} (pages: {pages})' },
   heldBack: {
     vi: 'Chưa ghi gì cho {path}: ở giai đoạn {stage} phải hết {what} trước đã',

@@ -1,4 +1,6 @@
-import { version as number } from '../../package.json'
+import { version } from '../../package.json'
 
 /** What outputs name as their producer. */
-export const producer = `ketluan ${number}`
+export const producer = `ketluan ${version}`
+
+export { version }

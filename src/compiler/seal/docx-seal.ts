@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Seal } from './seal.ts'
 import { sha256 } from './sealed-field.ts'
+import { readZip, writeZip, type ZipEntry } from './zip-directory.ts'
 
 const customPart = 'docProps/custom.xml'
 const contentTypes = '[Content_Types].xml'
@@ -11,61 +12,66 @@ const property = /<property [^>]*name="ketluan"[^>]*>\s*<vt:lpwstr>sha256:([0-9a
 
 /**
  * DOCX carries the hash of all other parts in the custom document property `ketluan`. Word and LibreOffice keep the
- * property when they save and change the parts, so an edited file is known as ours once.
+ * property when they save and change the parts, so an edited file is known as ours once. The parts are told by the sums
+ * and sizes of the zip's directory, so that neither side packs or unpacks the paper for it.
  */
 export const docxSeal: Seal = {
   async seal(bytes) {
-    const parts = unzipSync(bytes)
-    if (parts[customPart]) throw new Error(`the emitter writes ${customPart} itself; the seal would replace it`)
-    insertBefore(parts, contentTypes, '</Types>', `<Override PartName="/${customPart}" ContentType="${contentType}"/>`)
-    insertBefore(
-      parts,
-      packageRelations,
-      '</Relationships>',
-      `<Relationship Id="ketluan" Type="${relationType}" Target="${customPart}"/>`,
-    )
-    const sealed: Zippable = { ...parts, [customPart]: strToU8(customProperties(await hashOf(parts))) }
-    // The zip's times are wall-clock times: the first day it can express, the same in every time zone.
-    return zipSync(sealed, { level: 6, mtime: new Date(1980, 0, 1) })
+    const entries = readZip(bytes)
+    if (!entries) throw new Error('the DOCX is no zip')
+    if (entries.some(({ name }) => name === customPart)) throw new Error(`the DOCX has a ${customPart} already`)
+    const linked = pack({
+      [contentTypes]: insertBefore(
+        partOf(bytes, contentTypes),
+        '</Types>',
+        `<Override PartName="/${customPart}" ContentType="${contentType}"/>`,
+      ),
+      [packageRelations]: insertBefore(
+        partOf(bytes, packageRelations),
+        '</Relationships>',
+        `<Relationship Id="ketluan" Type="${relationType}" Target="${customPart}"/>`,
+      ),
+    })
+    const parts = entries.map((entry) => linked.find(({ name }) => name === entry.name) ?? entry)
+    return writeZip([...parts, ...pack({ [customPart]: customProperties(await hashOf(parts)) })])
   },
 
   async inspect(bytes) {
-    const written = hashIn(bytes)
-    if (!written) return 'foreign'
-    const parts = unzipSync(bytes)
-    return (await hashOf(parts)) === written ? 'ours' : 'changed'
+    try {
+      const entries = readZip(bytes)
+      const written = entries && property.exec(partOf(bytes, customPart))?.[1]
+      if (!entries || !written) return 'foreign'
+      return (await hashOf(entries)) === written ? 'ours' : 'changed'
+    } catch {
+      // Damaged beyond reading: whoever did it, it is not what we wrote.
+      return 'foreign'
+    }
   },
 }
 
-function hashIn(bytes: Uint8Array): string | null {
-  try {
-    const part = unzipSync(bytes, { filter: (file) => file.name === customPart })[customPart]
-    return (part && property.exec(strFromU8(part))?.[1]) ?? null
-  } catch {
-    // No zip at all: whatever it is, it is not ours.
-    return null
-  }
+/** Empty where there is no such part. */
+function partOf(bytes: Uint8Array, name: string): string {
+  const part = unzipSync(bytes, { filter: (file) => file.name === name })[name]
+  return part ? strFromU8(part) : ''
 }
 
-function insertBefore(parts: Record<string, Uint8Array>, name: string, end: string, xml: string): void {
-  const part = parts[name]
-  const text = part && strFromU8(part)
-  if (!text?.includes(end)) throw new Error(`the DOCX has no ${name} that ends in ${end}`)
-  parts[name] = strToU8(text.replace(end, () => `${xml}${end}`))
+function pack(parts: Readonly<Record<string, string>>): readonly ZipEntry[] {
+  const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
+  // The zip's times are wall-clock times: the first day it can express, the same in every time zone.
+  return readZip(zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })) ?? []
 }
 
-function hashOf(parts: Readonly<Record<string, Uint8Array>>): Promise<string> {
-  const chunks = Object.entries(parts)
-    .filter(([name]) => name !== customPart)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, part]) => [strToU8(`${name}\0${part.length}\0`), part])
-  const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return sha256(all)
+function insertBefore(text: string, end: string, xml: string): string {
+  if (!text.includes(end)) throw new Error(`the DOCX has a part that does not end in ${end}`)
+  return text.replace(end, () => `${xml}${end}`)
+}
+
+function hashOf(entries: readonly ZipEntry[]): Promise<string> {
+  const lines = entries
+    .filter(({ name }) => name !== customPart)
+    .map(({ name, crc, size }) => `${crc.toString(16)} ${size} ${name}\n`)
+    .sort()
+  return sha256(strToU8(lines.join('')))
 }
 
 function customProperties(hash: string): string {

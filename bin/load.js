@@ -1,0 +1,46 @@
+// Loads the CommonJS chunks of dist/ with V8's code cache where scripts/build.mjs left one that fits this Node.
+const { readFileSync, writeFileSync } = require('node:fs')
+const { createRequire } = require('node:module')
+const { dirname, resolve } = require('node:path')
+const { Script } = require('node:vm')
+
+const modules = new Map()
+const scripts = new Map()
+
+/** The exports of a chunk; chunks ask for each other by relative names, for Node's own modules by theirs. */
+function load(file) {
+  const known = modules.get(file)
+  if (known) return known.exports
+  const chunk = { exports: {} }
+  modules.set(file, chunk)
+  const script = compile(file)
+  scripts.set(file, script)
+  const nodeRequire = createRequire(file)
+  const folder = dirname(file)
+  const request = (name) => (name.startsWith('.') ? load(resolve(folder, name)) : nodeRequire(name))
+  script.runInThisContext()(chunk.exports, request, chunk, file, folder)
+  return chunk.exports
+}
+
+function compile(filename) {
+  const code = readFileSync(filename, 'utf8')
+  return new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
+    filename,
+    cachedData: readCache(filename),
+  })
+}
+
+function readCache(file) {
+  try {
+    return readFileSync(`${file}.cache`)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps what was compiled up to now, functions that have run included. */
+function saveCodeCache() {
+  for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData())
+}
+
+module.exports = { load, saveCodeCache }
