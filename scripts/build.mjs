@@ -1,7 +1,7 @@
 // Bundles the program into dist/ and keeps its compiled code beside it, so that a command starts in the time it needs:
 // a chunk for each path (a check never loads what only a PDF needs), as CommonJS (Node's ESM loader alone costs a third of
 // a bare start), with V8's code cache of this machine's Node (another Node ignores it and compiles as usual).
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** Made here and moved to dist/ when whole, so that a program that runs meanwhile is not pulled to pieces. */
+const fresh = join(root, 'dist.tmp')
 const dist = join(root, 'dist')
 const target = { platform: 'node', target: 'node20.19', minify: true }
 
@@ -29,7 +31,7 @@ async function bundle() {
     ...target,
     absWorkingDir: root,
     entryPoints: { main: 'src/cli/main.ts' },
-    outdir: 'dist',
+    outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
     splitting: true,
@@ -44,7 +46,7 @@ async function bundle() {
     mkdirSync(dirname(file.path), { recursive: true })
     writeFileSync(file.path, file.path.endsWith('.js') ? await commonJs(file.text) : file.contents)
   }
-  writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
+  writeFileSync(join(fresh, 'package.json'), '{"type":"commonjs"}\n')
 }
 
 async function commonJs(code) {
@@ -63,7 +65,7 @@ async function cacheCode() {
   const { load, saveCodeCache } = createRequire(import.meta.url)('../bin/load.js')
   const output = mkdtempSync(join(tmpdir(), 'ketluan-'))
   try {
-    const { main } = load(join(dist, 'main.js'))
+    const { main } = load(join(fresh, 'main.js'))
     const draft = join(root, 'examples/tinh-uy-ban-thuong-vu.md')
     await main(root, ['build', draft, '--quiet', '-t', 'docx,pdf,html', '-o', output])
     saveCodeCache()
@@ -72,6 +74,8 @@ async function cacheCode() {
   }
 }
 
-rmSync(dist, { recursive: true, force: true })
+rmSync(fresh, { recursive: true, force: true })
 await bundle()
 await cacheCode()
+rmSync(dist, { recursive: true, force: true })
+renameSync(fresh, dist)
