@@ -315,6 +315,22 @@ export const undefinedFootnote = define({
   },
 })
 
+export const unreadMarks = define({
+  code: 'KL1209',
+  name: 'unread-marks',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Dòng này quá dài hoặc có quá nhiều dấu Markdown nên các dấu không được đọc và sẽ in ra như chữ',
+    en: 'This line is too long or has too many Markdown marks, so they are not read and are printed as they stand',
+  },
+  help: {
+    vi: 'Tách dòng thành nhiều đoạn; nếu đây không phải văn bản của mình, hãy kiểm tra lại tệp.',
+    en: 'Split the line into paragraphs; if it is not a text of yours, check the file.',
+  },
+})
+
 // 13xx: YAML syntax, in front matter, a YAML draft or an office profile
 
 export const yamlSyntax = define({

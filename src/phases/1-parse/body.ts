@@ -2,12 +2,13 @@ import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import { splitBlocks } from './blocks.ts'
 import { takeOutComments } from './comments.ts'
-import { blocksOf } from './convert.ts'
-import type { DraftBlock, DraftComment } from './draft.ts'
-import { footnoteLabel, parseBlock } from './markdown.ts'
+import { blocksOf, coverOf, type Known, mergeTexts } from './convert.ts'
+import type { DraftBlock, DraftComment, DraftParagraph } from './draft.ts'
+import { parseBlock } from './markdown.ts'
 import { reportBodyMarks } from './marks.ts'
+import { countMarks, isUnreadable, splitPieces } from './pieces.ts'
 import { isPlain, plainInline } from './plain.ts'
-import { type At, spanAt } from './verbatim.ts'
+import { type At, spanAt, verbatim } from './verbatim.ts'
 
 export interface Body {
   readonly blocks: readonly DraftBlock[]
@@ -19,9 +20,14 @@ export function parseBody(sink: Sink, start: number): Body {
   const given = sink.source.text.slice(start)
   const { text, map, comments, unclosed } = takeOutComments(given, start)
   if (unclosed !== null) sink.report(say.unclosedComment, { start: unclosed, end: unclosed + 4 }, {})
-  const footnotes = definedFootnotes(text)
+  const reading: Reading = {
+    sink,
+    footnotes: definedFootnotes(text),
+    codeStarts: new Set(),
+    unread: new Set(),
+    marks: 0,
+  }
   const blocks: DraftBlock[] = []
-  const codeStarts = new Set<number>()
   for (const chunk of splitBlocks(text)) {
     const markdown = text.slice(chunk.start, chunk.end)
     const at: At =
@@ -31,41 +37,73 @@ export function parseBody(sink: Sink, start: number): Body {
       const span = spanAt(fence, fence + chunk.unclosedFence.length, at)
       sink.report(say.unclosedCodeFence, span, { fence: chunk.unclosedFence })
     }
-    blocks.push(...blocksIn(markdown, at, footnotes, codeStarts))
+    blocks.push(...blocksOfChunk(markdown, at, reading))
   }
-  reportBodyMarks(blocks, codeStarts, sink)
+  reportBodyMarks(
+    blocks.filter((block) => !reading.unread.has(block.span.start)),
+    reading.codeStarts,
+    sink,
+  )
   return { blocks, comments }
+}
+
+/** Marks read in one draft: a thousand pages of dense emphasis. Each costs the parser about 0.05 ms. */
+const draftMarks = 200_000
+
+/** What is known of the whole body while its blocks are read one by one. */
+interface Reading extends Known {
+  readonly sink: Sink
+  /** Where blocks begin whose marks were not read. */
+  readonly unread: Set<number>
+  /** Marks met so far. */
+  marks: number
+}
+
+function blocksOfChunk(markdown: string, at: At, reading: Reading): DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  for (const { start, end } of splitPieces(markdown)) {
+    const pieceAt: At = start === 0 ? at : (index) => at(start + index)
+    const [first, ...rest] = blocksOfPiece(markdown.slice(start, end), pieceAt, reading)
+    if (!first) continue
+    const last = blocks.at(-1)
+    if (last?.type === 'paragraph' && first.type === 'paragraph' && last.quoteDepth === first.quoteDepth) {
+      // A long paragraph that was cut at a line's end is one again.
+      const content = mergeTexts([...last.content, ...verbatim('\n', start - 1, at), ...first.content])
+      blocks[blocks.length - 1] = { ...last, content, span: coverOf(content) }
+    } else blocks.push(first)
+    blocks.push(...rest)
+  }
+  return blocks
 }
 
 const rule = /^[ \t]*-{3,}[ \t]*$/
 
-function blocksIn(markdown: string, at: At, footnotes: ReadonlySet<string>, codeStarts: Set<number>): DraftBlock[] {
-  if (isPlain(markdown)) {
-    const content = plainInline(markdown, at)
-    const first = content[0]
-    if (!first) return []
-    const span = { start: first.span.start, end: content.at(-1)?.span.end ?? first.span.end }
-    return [{ type: 'paragraph', content, span, quoteDepth: 0 }]
-  }
+function blocksOfPiece(markdown: string, at: At, reading: Reading): DraftBlock[] {
+  if (isPlain(markdown)) return plainParagraph(markdown, at)
   if (rule.test(markdown)) {
     const from = markdown.indexOf('-')
     return [{ type: 'thematicBreak', span: spanAt(from, markdown.lastIndexOf('-') + 1, at) }]
   }
-  return blocksOf(parseBlock(markdown, calledFootnotes(markdown, footnotes)), markdown, at, codeStarts)
-}
-
-function definedFootnotes(text: string): ReadonlySet<string> {
-  const labels = new Set<string>()
-  for (const match of text.matchAll(/^[ \t]*\[\^([^\][\s]+)\]:/gm)) labels.add(footnoteLabel(match[1] ?? ''))
-  return labels
-}
-
-function calledFootnotes(markdown: string, defined: ReadonlySet<string>): string[] {
-  if (defined.size === 0 || !markdown.includes('[^')) return []
-  const called = new Set<string>()
-  for (const match of markdown.matchAll(/\[\^([^\][\s]+)\]/g)) {
-    const label = footnoteLabel(match[1] ?? '')
-    if (defined.has(label)) called.add(label)
+  const exhausted = reading.marks > draftMarks
+  reading.marks += countMarks(markdown)
+  if (reading.marks > draftMarks || isUnreadable(markdown)) {
+    const paragraph = plainParagraph(markdown, at)
+    for (const { span } of paragraph) {
+      if (!exhausted) reading.sink.report(say.unreadMarks, { start: span.start, end: span.start + 1 }, {})
+      reading.unread.add(span.start)
+    }
+    return paragraph
   }
-  return [...called]
+  return blocksOf(parseBlock(markdown), markdown, at, reading)
+}
+
+function plainParagraph(markdown: string, at: At): DraftParagraph[] {
+  const content = plainInline(markdown, at)
+  return content.length > 0 ? [{ type: 'paragraph', content, span: coverOf(content), quoteDepth: 0 }] : []
+}
+
+/** Identifiers, as mdast has them, of the footnotes that have a text. */
+function definedFootnotes(text: string): ReadonlySet<string> {
+  const definitions = text.matchAll(/^[ \t]*\[\^([^\][\s]+)\]:/gm)
+  return new Set(Array.from(definitions, ([, label = '']) => label.toUpperCase().toLowerCase()))
 }

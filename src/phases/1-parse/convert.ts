@@ -7,22 +7,28 @@ import { type At, spanAt, verbatim } from './verbatim.ts'
 /** Deeper emphasis than this is no author's; its marks stay text. */
 const maxInlineDepth = 50
 
-/** What conversion needs of the text that was parsed. */
-interface Reading {
-  readonly markdown: string
-  readonly at: At
+/** What is known of the draft while its chunks are converted one by one. */
+export interface Known {
+  /** Identifiers of the footnotes that have a text; a call of another one is text. */
+  readonly footnotes: ReadonlySet<string>
   /** Filled with where text nodes of inline code begin: what stands there stands on purpose. */
   readonly codeStarts: Set<number>
 }
 
-/** mdast of one chunk → blocks of the draft, with spans in the source; see {@link Reading} for `codeStarts`. */
-export function blocksOf(root: Root, markdown: string, at: At, codeStarts: Set<number>): DraftBlock[] {
-  return root.children.flatMap((node) => block(node, { markdown, at, codeStarts }, 0))
+interface Reading extends Known {
+  /** What was parsed. */
+  readonly markdown: string
+  readonly at: At
+}
+
+/** mdast of one chunk → blocks of the draft, with spans in the source. */
+export function blocksOf(root: Root, markdown: string, at: At, known: Known): DraftBlock[] {
+  return root.children.flatMap((node) => block(node, { ...known, markdown, at }, 0))
 }
 
 /** mdast of one line or paragraph → its inline content; blocks lose what makes them blocks. */
 export function inlinesOf(root: Root, markdown: string, at: At): Inline[] {
-  return root.children.flatMap((node) => flat(node, { markdown, at, codeStarts: new Set() }))
+  return root.children.flatMap((node) => flat(node, { footnotes: new Set(), codeStarts: new Set(), markdown, at }))
 }
 
 function block(node: RootContent, reading: Reading, quoteDepth: number): DraftBlock[] {
@@ -126,6 +132,7 @@ function inline(node: PhrasingContent, reading: Reading, depth: number): Inline[
     case 'image':
       return [{ type: 'image', url: node.url, alt: node.alt ?? '', span: spanOf(node, reading) }]
     case 'footnoteReference':
+      if (!reading.footnotes.has(node.identifier)) return raw(node, reading)
       return [{ type: 'footnoteReference', identifier: node.identifier, span: spanOf(node, reading) }]
     case 'html':
     case 'delete':
@@ -189,6 +196,7 @@ function spanOf(node: { readonly position?: RootContent['position'] }, reading: 
   return spanAt(start, end, reading.at)
 }
 
-function coverOf(content: readonly Inline[]): Span {
+/** From the first node to the last. */
+export function coverOf(content: readonly Inline[]): Span {
   return { start: content[0]?.span.start ?? 0, end: content.at(-1)?.span.end ?? 0 }
 }

@@ -18,11 +18,11 @@ const noMarkup = ['list', 'setextUnderline', 'codeIndented', 'htmlFlow', 'htmlTe
 const blockOnly = ['headingAtx', 'thematicBreak', 'blockQuote', 'codeFenced', 'gfmFootnoteDefinition']
 
 /**
- * One block of a body. `footnotes`: normalised labels (see {@link footnoteLabel}) that are defined somewhere in the draft
- * and may be called here, since blocks are parsed one by one.
+ * One block of a body. Blocks are parsed one by one, so every footnote call counts as one; whether its note exists is for
+ * the caller to see.
  */
-export function parseBlock(markdown: string, footnotes: readonly string[]): Root {
-  return footnotes.length > 0 ? processor(footnotes, noMarkup).parse(markdown) : plainProcessor.parse(markdown)
+export function parseBlock(markdown: string): Root {
+  return blockProcessor.parse(markdown)
 }
 
 /** A text that stands within a line; it comes back as one paragraph, or none. */
@@ -30,38 +30,27 @@ export function parseLine(markdown: string): Root {
   return lineProcessor.parse(markdown)
 }
 
-/** A footnote's label as micromark compares it. */
-export function footnoteLabel(label: string): string {
-  return label
-    .replace(/[\t\n ]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .toUpperCase()
-}
-
-function processor(footnotes: readonly string[], disabled: readonly string[]) {
+function processor(disabled: readonly string[]) {
   return unified()
-    .data('micromarkExtensions', [gfmTable(), footnotesOf(footnotes), { disable: { null: [...disabled] } }])
+    .data('micromarkExtensions', [gfmTable(), footnotes(), { disable: { null: [...disabled] } }])
     .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), verbatimText])
     .use(remarkParse)
     .freeze()
 }
 
-/** GFM footnotes whose calls know the labels defined in other blocks. */
-function footnotesOf(labels: readonly string[]): Extension {
+/** GFM footnotes whose calls need no definition in the same text. */
+function footnotes(): Extension {
   const extension = gfmFootnote()
-  const knowing = (construct: Construct): Construct => ({
+  const trusting = (construct: Construct): Construct => ({
     ...construct,
     tokenize(effects, ok, nok) {
-      const defined = this.parser.gfmFootnotes ?? []
-      this.parser.gfmFootnotes = defined
-      if (defined.length === 0) for (const label of labels) defined.push(label)
+      this.parser.gfmFootnotes ??= Object.assign<string[], object>([], { includes: () => true })
       return construct.tokenize.call(this, effects, ok, nok)
     },
   })
   const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
     code,
-    [constructs ?? []].flat().map(knowing),
+    [constructs ?? []].flat().map(trusting),
   ])
   return { ...extension, text: Object.fromEntries(text) }
 }
@@ -108,5 +97,5 @@ const top = (context: CompileContext) => context.stack[context.stack.length - 1]
 const pointOf = ({ line, column, offset }: Token['start']) => ({ line, column, offset })
 
 // Last, since they are made of the constants above.
-const plainProcessor = processor([], noMarkup)
-const lineProcessor = processor([], [...noMarkup, ...blockOnly])
+const blockProcessor = processor(noMarkup)
+const lineProcessor = processor([...noMarkup, ...blockOnly])

@@ -5,47 +5,51 @@ import type { Inline, Text } from '../../model/inline.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import type { DraftBlock } from './draft.ts'
 
+/** Nobody mends a thousand marks one by one: a file with more is no draft, and its first findings say so. */
+const maxReports = 1000
+
 /**
  * Marks that stayed text although their author meant them: emphasis without a partner, HTML tags, `##Heading` without
  * a space, footnotes without a text. `codeStarts`: places of inline code, which is not looked at.
  */
 export function reportBodyMarks(blocks: readonly DraftBlock[], codeStarts: ReadonlySet<number>, sink: Sink): void {
+  const limit = sink.diagnostics.length + maxReports
+  const look = (content: readonly Inline[]): void => {
+    for (const node of content) {
+      if (sink.diagnostics.length >= limit) return
+      switch (node.type) {
+        case 'text':
+          // A replaced piece is an escape, and code is literal: both stand as they are on purpose.
+          if (node.value.length === node.span.end - node.span.start && !codeStarts.has(node.span.start)) {
+            reportText(node, sink)
+          }
+          break
+        case 'emphasis':
+        case 'strong':
+          look(node.children)
+          break
+        case 'break':
+        case 'footnoteReference':
+        case 'image':
+          break
+      }
+    }
+  }
   for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
         reportHeadingMarks(block.content, sink)
-        reportMarks(block.content, codeStarts, sink)
+        look(block.content)
         break
       case 'heading':
       case 'footnoteDefinition':
-        reportMarks(block.content, codeStarts, sink)
+        look(block.content)
         break
       case 'table':
-        for (const row of block.rows) for (const cell of row.cells) reportMarks(cell.content, codeStarts, sink)
+        for (const row of block.rows) for (const cell of row.cells) look(cell.content)
         break
       case 'code':
       case 'thematicBreak':
-        break
-    }
-  }
-}
-
-function reportMarks(content: readonly Inline[], codeStarts: ReadonlySet<number>, sink: Sink): void {
-  for (const node of content) {
-    switch (node.type) {
-      case 'text':
-        // A replaced piece is an escape, a literal one code: both stand as they are on purpose.
-        if (node.value.length === node.span.end - node.span.start && !codeStarts.has(node.span.start)) {
-          reportText(node, sink)
-        }
-        break
-      case 'emphasis':
-      case 'strong':
-        reportMarks(node.children, codeStarts, sink)
-        break
-      case 'break':
-      case 'footnoteReference':
-      case 'image':
         break
     }
   }

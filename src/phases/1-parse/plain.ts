@@ -1,8 +1,8 @@
 import type { Inline } from '../../model/inline.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
 
-/** What could be Markdown inside a line. A lone `&` or `<` is text. */
-const marks = /[*_`[\]\\|~]|&[#\w]|<[\w!/?]/
+/** What could be Markdown inside a line. A lone `&` is text, and so is `<` unless it opens an address in brackets. */
+const marks = /[*_`[\]\\|~]|&[#\w]|<[^\s<>]+[:@]/
 /** What could make more of a line than text: heading, quote, rule, after any indent. */
 const blockMarks = /^[ \t]*(?:#|>|-[ \t]*-[ \t]*-)/m
 

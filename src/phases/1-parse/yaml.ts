@@ -3,13 +3,18 @@ import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
 import { maxNesting } from '../../source/decode.ts'
+import { tooDeepAt } from '../../source/nesting.ts'
 import { composeMaps, identityMap, type OffsetMap, replaceAll } from '../../source/offset-map.ts'
-import type { Span } from '../../source/span.ts'
+import { pointAt, type Span } from '../../source/span.ts'
 import { type ScalarStyle, scalarOffsets } from './scalar-offsets.ts'
 import { explain } from './yaml-errors.ts'
 
-/** Mistakes mended one after the other before the parser's own recovery has to do. */
+/** Mistakes mended one after the other before the parser's own recovery has to do; every one costs a parse. */
 const maxRepairs = 40
+/** Text read again for the sake of repairs, in UTF-16 units. */
+const maxReread = 2_000_000
+/** Syntax errors reported: a text with more is no YAML, and its first errors say so. */
+const maxErrors = 100
 
 /**
  * YAML 1.2 (core schema, so dates stay text) under `span` of the sink's source → a tree with positions. The only file
@@ -18,6 +23,11 @@ const maxRepairs = 40
  */
 export function parseYaml(sink: Sink, span: Span): DataMap | null {
   const given = sink.source.text.slice(span.start, span.end)
+  const deep = tooDeepAt(given, maxNesting, true)
+  if (deep !== null) {
+    sink.report(say.nestedTooDeep, pointAt(span.start + deep), { limit: maxNesting })
+    return null
+  }
   const { document, text, map } = parseWithRepairs(given, span.start, sink)
   const place = (start: number, end: number): Span => ({
     start: span.start + map.toBaseAfter(start),
@@ -56,9 +66,10 @@ function parseWithRepairs(given: string, base: number, sink: Sink): Parsed {
   const seen = new Set<number>()
   for (let round = 0; document.errors.length > 0; round++) {
     const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
-    const repairable = round < maxRepairs
+    const repairable = round < maxRepairs && (round + 1) * text.length < maxReread
     let repaired = false
     for (const error of errors) {
+      if (seen.size >= maxErrors) break
       const mistake = explain(error, text)
       const at = { start: base + map.toBaseAfter(mistake.span.start), end: base + map.toBase(mistake.span.end) }
       const isNew = !seen.has(at.start)
