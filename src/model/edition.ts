@@ -146,6 +146,8 @@ export interface Edition {
     readonly ownLine: readonly string[]
     /** Words of several syllables that a wrapped name keeps together, in the case of running text. */
     readonly phrases: readonly string[]
+    /** Words that lean on the next one: no wrapped line of a name or title ends in one where it can be helped. */
+    readonly particles: readonly string[]
   }
   readonly punctuation: {
     readonly recipientDash: string

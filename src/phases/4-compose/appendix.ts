@@ -80,5 +80,5 @@ function issuerInPointer(
   const author = title.author.join(' ')
   const opening = `${words.of.toUpperCase()} `
   const name = author.startsWith(opening) ? author.slice(opening.length) : letterhead.issuer
-  return name === null ? reserved(look, blanks.place) : textRun(look, nameInRunningText(name, words.phrases))
+  return name === null ? reserved(look, blanks.place) : textRun(look, nameInRunningText(name, words))
 }

@@ -1,3 +1,5 @@
+import { phraseBond } from './phrases.ts'
+
 /** What a text is broken by: the room of a line, the measure of a text, and the cost of parting neighbours. */
 export interface Balancing {
   readonly maxWidth: number
@@ -17,8 +19,8 @@ const mostWords = 200
 export function balancedLines(text: string, { maxWidth, measure, bonds }: Balancing): string[] {
   const words = text.split(/[ \t\n]+/).filter((word) => word !== '')
   if (words.length === 0) return []
-  const setting: Setting = { widths: words.map(measure), space: measure(' '), maxWidth, bonds: bonds(words) }
-  const ends = lineEnds(setting)
+  const setting: Setting = { widths: words.map(measure), space: measure(' '), maxWidth }
+  const ends = lineEnds(setting, () => bonds(words))
   return ends.map((end, index) => words.slice(index === 0 ? 0 : ends[index - 1], end).join(' '))
 }
 
@@ -26,23 +28,20 @@ interface Setting {
   readonly widths: readonly number[]
   readonly space: number
   readonly maxWidth: number
-  readonly bonds: readonly number[]
 }
 
 /** The index after the last word of each line. */
-function lineEnds(setting: Setting): readonly number[] {
+function lineEnds(setting: Setting, bondsOf: () => readonly number[]): readonly number[] {
   const greedy = fewestLines(setting)
   if (greedy.length === 1 || setting.widths.length > mostWords) return greedy
-  const even = evenLines(setting, greedy.length)
-  if (!partsPhrase(even, setting) || greedy.length === setting.widths.length) return even
-  const oneMore = evenLines(setting, greedy.length + 1)
-  return partsPhrase(oneMore, setting) ? even : oneMore
+  const bonds = bondsOf()
+  const even = evenLines(setting, bonds, greedy.length)
+  if (!partsPhrase(even, bonds) || greedy.length === setting.widths.length) return even
+  const oneMore = evenLines(setting, bonds, greedy.length + 1)
+  return partsPhrase(oneMore, bonds) ? even : oneMore
 }
 
-/** The strongest bond of {@link bondsBetween}: inside a phrase. */
-const phraseBond = 0.5
-
-function partsPhrase(ends: readonly number[], { bonds }: Setting): boolean {
+function partsPhrase(ends: readonly number[], bonds: readonly number[]): boolean {
   return ends.some((end) => (bonds[end - 1] ?? 0) >= phraseBond)
 }
 
@@ -65,7 +64,7 @@ function fewestLines({ widths, space, maxWidth }: Setting): number[] {
 }
 
 /** Exactly `count` lines with the least sum of squares and bonds broken, by dynamic programming over line ends. */
-function evenLines({ widths, space, maxWidth, bonds }: Setting, count: number): number[] {
+function evenLines({ widths, space, maxWidth }: Setting, bonds: readonly number[], count: number): number[] {
   const total = widths.reduce((sum, width) => sum + width, space * (widths.length - 1))
   const bondCost = (total / count) ** 2
   // best[end]: the cheapest way to set the words before `end` in the lines so far, and where those lines start.

@@ -7,7 +7,7 @@ import type { Span } from '../../source/span.ts'
 import { balancedLines } from './balance.ts'
 import { fitColumns } from './columns.ts'
 import { balancing, type Compositor, paragraph, styledText } from './compositor.ts'
-import { styledWidth } from './measure.ts'
+import { styledWidth, widestLine } from './measure.ts'
 import { stacked, textRun } from './runs.ts'
 
 /**
@@ -56,7 +56,7 @@ function closingColumns(compositor: Compositor): readonly [Twip, Twip] {
       width: (available) => {
         const text = document.signature?.[field] ?? ''
         const lines = balancedLines(text, balancing(compositor, style, available))
-        return Math.max(0, ...lines.map((line) => styledWidth(line, styles[style])))
+        return widestLine(lines, styles[style])
       },
     })),
   })

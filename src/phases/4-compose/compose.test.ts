@@ -11,6 +11,7 @@ import {
   printed,
   section,
   strong,
+  table,
   task,
   tasks,
   text,
@@ -221,4 +222,15 @@ describe('lines that stay with the signature', () => {
   it('are the last two paragraphs when the last one is a single line', () => {
     expect(kept(['Dài vừa phải.', 'Hết.'])).toEqual([false, true, true])
   })
+})
+
+describe('large papers', () => {
+  it('compose in time that grows with their length', () => {
+    const rows = Array.from({ length: 150_000 }, (_, index) => [`${index}`, 'Bãi Dài'])
+    const long = 'về công tác '.repeat(60_000).trim()
+    const { composition } = composed(paper({ subject: [long], sections: [table(rows), para(long)] }))
+    expect(printed(composition, 'subject')[0]?.replaceAll('⏎', ' ')).toBe(long)
+    const block = composition.blocks.find((candidate) => candidate.kind === 'table')
+    expect(block?.kind === 'table' && block.rows.length).toBe(150_000)
+  }, 20_000)
 })

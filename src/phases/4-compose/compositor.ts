@@ -54,10 +54,11 @@ function createNotes(
   sink: Sink,
 ): { inline: InlineServices; blocks: FootnoteBlock[] } {
   const blocks: FootnoteBlock[] = []
+  const byIdentifier = new Map(footnotes.map((note) => [note.identifier, note]))
   const numbers = new Map<string, number>()
   const inlineImage: InlineServices['inlineImage'] = (image) => sink.report(inlineImageAsText, image.span, {})
   const footnote: InlineServices['footnote'] = (identifier) => {
-    const note = footnotes.find((candidate) => candidate.identifier === identifier)
+    const note = byIdentifier.get(identifier)
     if (!note) return null
     let number = numbers.get(identifier)
     if (number === undefined) {
@@ -112,7 +113,7 @@ export function balancing(compositor: Compositor, style: StyleName, maxWidth: nu
   return {
     maxWidth,
     measure: (text) => styledWidth(text, compositor.styles[style]),
-    bonds: (words) => bondsBetween(words, compositor.edition.words.phrases),
+    bonds: (words) => bondsBetween(words, compositor.edition.words),
   }
 }
 

@@ -6,7 +6,7 @@ import { pointAt, type Span } from '../../source/span.ts'
 import { balancedLines } from './balance.ts'
 import { fitColumns } from './columns.ts'
 import { balancing, type Compositor, paragraph, styledText } from './compositor.ts'
-import { runsWidth, styledWidth } from './measure.ts'
+import { runsWidth, styledWidth, widestLine } from './measure.ts'
 import { datePart, numberLine, placePart } from './official-forms.ts'
 import { reserved, stacked, textRun } from './runs.ts'
 
@@ -47,7 +47,7 @@ function letterheadColumns(compositor: Compositor): readonly [Twip, Twip] {
   const name = (style: StyleName, text: string | null) => ({
     side: 'left' as const,
     width: (available: number) =>
-      widest(compositor, style, text === null ? [] : nameLines(compositor, style, text, available)),
+      widestLine(text === null ? [] : nameLines(compositor, style, text, available), styles[style]),
   })
   const place = runsWidth(placeRuns(compositor), styles.placeDate)
   const date = runsWidth(dateRuns(compositor), styles.placeDate)
@@ -72,10 +72,6 @@ const placeRuns = (compositor: Compositor) =>
   placePart(compositor.document.letterhead, compositor.edition, compositor.styles.placeDate)
 const dateRuns = (compositor: Compositor) =>
   datePart(compositor.document.letterhead, compositor.edition, compositor.styles.placeDate)
-
-function widest(compositor: Compositor, style: StyleName, lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => styledWidth(line, compositor.styles[style])))
-}
 
 /** A congress stands on a line of its own before the organisation that holds it (HD05 I.2.1.1). */
 function namePieces({ edition }: Compositor, text: string): string[] {

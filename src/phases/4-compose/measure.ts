@@ -15,3 +15,8 @@ export function runsWidth(runs: readonly Run[], style: ParagraphStyle): number {
     return sum + styledWidth(run.text, style, run)
   }, 0)
 }
+
+/** Natural width in twips of the widest of some lines. */
+export function widestLine(lines: readonly string[], style: ParagraphStyle): number {
+  return lines.reduce((widest, line) => Math.max(widest, styledWidth(line, style)), 0)
+}

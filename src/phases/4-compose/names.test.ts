@@ -5,9 +5,9 @@ import { balancedLines } from './balance.ts'
 import { fitColumns } from './columns.ts'
 import { bondsBetween, nameInRunningText } from './phrases.ts'
 
-const { phrases } = editions.hd05.words
+const vocabulary = editions.hd05.words
 const lines = (text: string, maxWidth: number) =>
-  balancedLines(text, { maxWidth, measure: (part) => part.length, bonds: (words) => bondsBetween(words, phrases) })
+  balancedLines(text, { maxWidth, measure: (part) => part.length, bonds: (words) => bondsBetween(words, vocabulary) })
 
 describe('balancedLines', () => {
   it('leaves what fits on one line', () => {
@@ -19,6 +19,13 @@ describe('balancedLines', () => {
     expect(lines('ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH', 24)).toEqual(['ĐẢNG BỘ THÀNH PHỐ', 'HỒ CHÍ MINH'])
     expect(lines('ĐẢNG UỶ ĐẶC KHU PHÚ QUÝ', 20)).toEqual(['ĐẢNG UỶ', 'ĐẶC KHU PHÚ QUÝ'])
     expect(lines('BAN TỔ CHỨC - BAN NỘI CHÍNH', 20)).toEqual(['BAN TỔ CHỨC -', 'BAN NỘI CHÍNH'])
+  })
+
+  it('ends no line in a particle', () => {
+    expect(lines('về đẩy mạnh chuyển đổi số trong các cơ quan đảng của tỉnh, giai đoạn 2026 - 2030', 60)).toEqual([
+      'về đẩy mạnh chuyển đổi số trong các cơ quan đảng',
+      'của tỉnh, giai đoạn 2026 - 2030',
+    ])
   })
 
   it('knows phrases whichever way their tone marks are placed', () => {
@@ -51,9 +58,10 @@ describe('nameInRunningText', () => {
     ['ĐẢNG ỦY PHƯỜNG BẾN GỖ', 'Đảng ủy phường Bến Gỗ'],
     ['TỈNH UỶ LAM GIANG', 'Tỉnh uỷ Lam Giang'],
     ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'Ban Chấp hành Trung ương'],
+    ['CHI BỘ SỞ VĂN HOÁ VÀ DU LỊCH', 'Chi bộ Sở Văn Hoá và Du Lịch'],
     ['ĐẢNG BỘ TỈNH (KHOÁ XVI)', 'Đảng bộ tỉnh (khoá XVI)'],
   ])('%s', (name, expected) => {
-    expect(nameInRunningText(name, phrases)).toBe(expected)
+    expect(nameInRunningText(name, vocabulary)).toBe(expected)
   })
 })
 

@@ -23,7 +23,7 @@ function tableBlock(compositor: Compositor, table: Table, region: Region): Table
   const { edition, textWidth } = compositor
   const id = compositor.blockId()
   const padding = mmToTwips(edition.table.paddingMm)
-  const count = Math.max(1, ...table.rows.map((row) => row.cells.length))
+  const count = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 1)
   const needs = columnNeeds(compositor, table.rows, count, padding)
   if (needs.reduce((sum, need) => sum + need.least, 0) > textWidth)
     compositor.sink.report(tableTooWide, table.span, { columns: count })
