@@ -71,8 +71,8 @@ export interface Title {
   readonly spans: FieldSpans<'label' | 'author' | 'subject'>
 }
 
-/** What stands after a numbering label, as the author wrote it: `I.` `I-` `1-` `a)`. */
-export type Separator = '.' | '-' | ')'
+/** What stands after a numbering label, as the author wrote it: `I.` `I-` `1-` `a)` `1/`. */
+export type Separator = '.' | '-' | ')' | '/'
 
 export interface Section {
   readonly type: 'section'

@@ -1,0 +1,182 @@
+import { impossibleDate } from '../../diagnostics/catalogue/fields.ts'
+import { unknownClosingLine, unknownLetterheadLine } from '../../diagnostics/catalogue/structure.ts'
+import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
+import type { Outcome } from '../../diagnostics/diagnostic.ts'
+import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
+import type { Stage } from '../../diagnostics/stage.ts'
+import type { FieldSpans, Footnote, PartyDocument } from '../../model/document.ts'
+import { type EditionId, editionOn, editions } from '../../model/edition.ts'
+import type { FieldName, FieldValues } from '../../model/fields.ts'
+import type { Draft } from '../1-parse/draft.ts'
+import { readAppendices, readDataAppendices } from './appendices.ts'
+import { readDataBody, readDataText } from './data-body.ts'
+import { deriveFields } from './fields/derive-fields.ts'
+import { mergeFields } from './fields/merge-fields.ts'
+import { readFields } from './fields/read-fields.ts'
+import { tidy } from './inline/slice.ts'
+import { type Entry, readParagraphs } from './paragraphs.ts'
+import { reportBlankLines } from './repair/blank-lines.ts'
+import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
+import { buildBlocks, buildTree, type MadeLabels } from './tree/build.ts'
+import { checkNumbering } from './tree/numbering.ts'
+import { type BodyParts, partBody } from './tree/opening.ts'
+import type { Cell } from './zones/cells.ts'
+import { readZones, type Zones } from './zones/zones.ts'
+
+export interface AnalyseContext {
+  readonly stage: Stage
+  /** Forced edition; `null`: as the draft says, else by its date. */
+  readonly edition: EditionId | null
+  readonly profile: FieldValues
+  readonly overrides: FieldValues
+}
+
+/**
+ * Draft → typed tree, the same one for the same paper in every dialect. Nothing throws: what is missing is `null` or
+ * empty, what contradicts is a finding (2xxx fields, 3xxx structure), the rest of the tree stands.
+ */
+export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDocument> {
+  const sink = createSink(draft.source, context.stage)
+  const scope = draft.dialect === 'yaml' ? 'yaml-draft' : 'draft'
+  const declared = draft.data ? readFields(draft.data, scope, sink) : {}
+  const zones = readZones(draft, sink)
+  reportUnread(zones, sink)
+  const layers = { overrides: context.overrides, draft: declared, text: zones.values, profile: context.profile }
+  const merged = mergeFields(layers, sink)
+  const edition = context.edition ?? merged.edition?.value ?? editionOn(merged.date?.value ?? null)
+  const fields = deriveFields(merged, edition)
+  const { sectionSeparator, itemSeparator } = editions[edition].punctuation
+  const made: MadeLabels = { section: sectionSeparator, item: itemSeparator }
+
+  const parts = bodyParts(fields, zones, sink)
+  const sections = buildTree(parts.sections, made, sink.source.text)
+  checkNumbering(sections, sink)
+  const appendices = [
+    ...readAppendices(zones.appendices, made, sink),
+    ...(fields.appendices ? readDataAppendices(fields.appendices.value, made, sink) : []),
+  ]
+  for (const appendix of appendices) checkNumbering(appendix.children, sink)
+
+  const enacting = parts.enactingClause
+  const document: PartyDocument = {
+    type: 'document',
+    kind: 'conclusion',
+    edition,
+    stage: context.stage,
+    ...typedFields(fields, edition, zones),
+    preamble: buildBlocks(parts.preamble, made, sink.source.text),
+    enactingClause: enacting && {
+      type: 'paragraph',
+      text: enacting.text,
+      content: enacting.content,
+      span: enacting.span,
+    },
+    sections,
+    closing: buildBlocks(parts.closing, made, sink.source.text),
+    footnotes: footnotesOf(draft),
+    appendices,
+    span: { start: 0, end: draft.source.text.length },
+  }
+  return outcome(document, sink)
+}
+
+function reportUnread(zones: Zones, sink: Sink): void {
+  const report = (definition: DiagnosticDefinition<'text'>, cells: readonly Cell[]) => {
+    for (const { text, span } of cells) {
+      sink.report(definition, span, { text: text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text })
+    }
+  }
+  report(unknownLetterheadLine, zones.unknownAbove)
+  report(unknownClosingLine, zones.unknownBelow)
+  if (zones.impossibleDate) {
+    const { start, end } = zones.impossibleDate
+    sink.report(impossibleDate, zones.impossibleDate, { text: sink.source.text.slice(start, end) })
+  }
+}
+
+/** The body, from data where a YAML draft gives it, else from the text. */
+function bodyParts(fields: FieldValues, zones: Zones, sink: Sink): BodyParts {
+  const read = (name: 'preamble' | 'sections' | 'closing'): Entry[] => {
+    const value = fields[name]?.value
+    return value ? readDataBody(value, sink) : []
+  }
+  const given = fields.preamble ?? fields.enactingClause ?? fields.sections ?? fields.closing
+  if (!given) {
+    const entries = joinCutParagraphs(readParagraphs(zones.body, sink.source.text), sink)
+    reportBlankLines(entries, sink)
+    return partBody(entries)
+  }
+  const clause = fields.enactingClause ? readDataText(fields.enactingClause.value, sink) : null
+  const preamble = read('preamble')
+  const found = partBody(clause ? read('sections') : [...preamble, ...read('sections')])
+  const closing = fields.closing ? read('closing') : found.closing
+  const sections = fields.closing ? [...found.sections, ...found.closing] : found.sections
+  if (!clause && found.enactingClause) return { ...found, sections, closing }
+  const body = clause
+    ? [...found.preamble, ...(found.enactingClause ? [found.enactingClause] : []), ...sections]
+    : sections
+  return { preamble: clause ? preamble : found.preamble, enactingClause: clause, sections: body, closing }
+}
+
+type TypedFields = Pick<PartyDocument, 'letterhead' | 'markings' | 'title' | 'signature' | 'recipients'>
+
+function typedFields(fields: FieldValues, edition: EditionId, zones: Zones): TypedFields {
+  const spans = <N extends FieldName>(...names: readonly N[]): FieldSpans<N> => {
+    const entries = names.flatMap((name) => {
+      const span = fields[name]?.span
+      return span ? [[name, span]] : []
+    })
+    return Object.fromEntries(entries) as FieldSpans<N>
+  }
+  return {
+    letterhead: {
+      superior: fields.superior?.value ?? null,
+      issuer: fields.issuer?.value ?? null,
+      number: fields.number?.value ?? null,
+      symbol: fields.symbol?.value ?? null,
+      place: fields.place?.value ?? null,
+      date: fields.date?.value ?? null,
+      spans: spans('superior', 'issuer', 'number', 'symbol', 'place', 'date'),
+    },
+    markings: {
+      secrecy: fields.secrecy?.value ?? null,
+      urgency: fields.urgency?.value ?? null,
+      circulation: fields.circulation?.value ?? null,
+      draftRevision: fields.draftRevision?.value ?? null,
+      drafter: fields.drafter?.value ?? null,
+      contact: fields.contact?.value ?? null,
+      spans: spans('secrecy', 'urgency', 'circulation', 'draftRevision', 'drafter', 'contact'),
+    },
+    title: {
+      label: editions[edition].words.typeNames.conclusion,
+      author: fields.author?.value ?? [],
+      subject: fields.subject?.value ?? [],
+      spans: { ...(zones.titleSpan && { label: zones.titleSpan }), ...spans('author', 'subject') },
+    },
+    signature: signatureOf(fields, spans('authority', 'position', 'name')),
+    recipients: fields.recipients?.value ?? [],
+  }
+}
+
+function signatureOf(
+  fields: FieldValues,
+  spans: FieldSpans<'authority' | 'position' | 'name'>,
+): PartyDocument['signature'] {
+  const { authority, position, name } = fields
+  if (!authority && !position && !name) return null
+  const span = fields.signatureSpan ?? { start: 0, end: 0 }
+  return {
+    authority: authority?.value ?? null,
+    position: position?.value ?? null,
+    name: name?.value ?? null,
+    span,
+    spans,
+  }
+}
+
+function footnotesOf(draft: Draft): Footnote[] {
+  return draft.blocks.flatMap((block) => {
+    if (block.type !== 'footnoteDefinition') return []
+    return [{ identifier: block.identifier, content: tidy(block.content, draft.source.text), span: block.span }]
+  })
+}

@@ -1,0 +1,111 @@
+import { appendixNotIncluded } from '../../diagnostics/catalogue/structure.ts'
+import type { Sink } from '../../diagnostics/sink.ts'
+import { oneLine } from '../../model/capitals.ts'
+import type { DataNode } from '../../model/data.ts'
+import type { Appendix } from '../../model/document.ts'
+import { appendixTable } from '../../model/field-table.ts'
+import { cover, type Span } from '../../source/span.ts'
+import { readDataBody } from './data-body.ts'
+import { readEntries } from './fields/entries.ts'
+import { isBlank } from './fields/values.ts'
+import type { Line, Unit } from './lines.ts'
+import { readParagraphs } from './paragraphs.ts'
+import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
+import { buildTree, type MadeLabels } from './tree/build.ts'
+import { spanIn } from './zones/cells.ts'
+import { isCapitals } from './zones/words.ts'
+
+const head = /^phụ\s+lục(?:\s+(?:số\s+)?(\d{1,3}|[IVX]{1,6}|[A-Z](?![\p{L}])))?(?:\s*[:.–—-]\s*|\s+|$)(.*)$/iu
+
+/** Whether an appendix begins at a line: `# Phụ lục 1`, `PHỤ LỤC`, `**Phụ lục II**`; not a sentence about one. */
+export function beginsAppendix(unit: Unit): unit is Line {
+  if (unit.type !== 'line' || !unit.first) return false
+  const match = head.exec(unit.text)
+  if (!match) return false
+  return unit.depth > 0 || unit.bold || isCapitals(unit.text) || (match[2] === '' && unit.text.length < 20)
+}
+
+/** Reads appendices typed after the paper; each begins at a line of its own and reaches to the next. */
+export function readAppendices(units: readonly Unit[], made: MadeLabels, sink: Sink): Appendix[] {
+  const starts = units.flatMap((unit, index) => (beginsAppendix(unit) ? [index] : []))
+  return starts.flatMap((start, index) => {
+    const line = units[start]
+    const end = starts[index + 1] ?? units.length
+    return line?.type === 'line' ? [readAppendix(line, units.slice(start + 1, end), made, sink)] : []
+  })
+}
+
+function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink: Sink): Appendix {
+  const source = sink.source.text
+  const match = head.exec(line.text)
+  const label = match?.[1] ?? null
+  const beside = match?.[2]?.trim() ?? ''
+  const titles: { text: string; span: Span }[] = []
+  const besideStart = line.text.length - beside.length
+  const besideSpan = beside === '' ? null : spanIn(line.content, besideStart, line.text.length, source)
+  if (besideSpan) titles.push({ text: beside, span: besideSpan })
+  let at = 0
+  for (let unit = below[at]; unit && isTitleLine(unit, titles.length > 0); unit = below[++at]) {
+    titles.push({ text: unit.text, span: unit.span })
+  }
+  // The pointer to the paper and the hyphens under it are made by the edition.
+  for (let unit = below[at]; unit && isPointer(unit); unit = below[at]) at++
+  const entries = joinCutParagraphs(readParagraphs(below.slice(at), source), sink)
+  const children = buildTree(entries, made, source)
+  const labelStart = label === null ? 0 : line.text.indexOf(label)
+  const labelSpan = spanIn(line.content, labelStart, labelStart + (label ?? line.text).length, source) ?? line.span
+  return {
+    type: 'appendix',
+    label,
+    title: titles.length > 0 ? oneLine(titles.map((title) => title.text).join(' ')) : null,
+    children,
+    span: children.map((child) => child.span).reduce(cover, line.span),
+    spans: {
+      label: labelSpan,
+      ...(titles.length > 0 && { title: titles.map((title) => title.span).reduce(cover) }),
+    },
+  }
+}
+
+/** Lines in capitals or bold under the label, and what wraps from them. */
+function isTitleLine(unit: Unit, begun: boolean): unit is Line {
+  if (unit.type !== 'line' || unit.label !== null || unit.text.length > 250 || isPointer(unit)) return false
+  return isCapitals(unit.text) || unit.bold || unit.depth > 0 || (!begun && !unit.first)
+}
+
+function isPointer(unit: Unit): boolean {
+  if (unit.type === 'rule') return true
+  return unit.type === 'line' && /^\(?(?:ban hành\s+)?kèm\s+theo\s.{0,200}\)?$/iu.test(unit.text)
+}
+
+/** Appendices given as data: bodies in place. A file is not read here, since a draft is compiled from itself alone. */
+export function readDataAppendices(node: DataNode, made: MadeLabels, sink: Sink): Appendix[] {
+  const items = node.type === 'list' ? node.items : [node]
+  return items.flatMap((item): Appendix[] => {
+    if (isBlank(item)) return []
+    if (item.type === 'scalar') {
+      sink.report(appendixNotIncluded, item.span, { file: item.text })
+      return []
+    }
+    const fields = item.type === 'map' ? readEntries(item, appendixTable, sink) : { children: { value: item } }
+    const text = (name: 'label' | 'title' | 'file') => {
+      const value =
+        name in fields ? (fields as ReturnType<typeof readEntries<'label' | 'title' | 'file'>>)[name]?.value : null
+      return value?.type === 'scalar' && !isBlank(value) ? { text: oneLine(value.text), span: value.span } : null
+    }
+    const [label, title, file] = [text('label'), text('title'), text('file')]
+    if (file) sink.report(appendixNotIncluded, file.span, { file: file.text })
+    if (file && !fields.children) return []
+    const children = fields.children ? buildTree(readDataBody(fields.children.value, sink), made, sink.source.text) : []
+    return [
+      {
+        type: 'appendix',
+        label: label?.text ?? null,
+        title: title?.text ?? null,
+        children,
+        span: item.span,
+        spans: { ...(label && { label: label.span }), ...(title && { title: title.span }) },
+      },
+    ]
+  })
+}

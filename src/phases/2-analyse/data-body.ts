@@ -1,0 +1,176 @@
+import { unreadableBodyEntry } from '../../diagnostics/catalogue/structure.ts'
+import type { Bilingual } from '../../diagnostics/define.ts'
+import type { Sink } from '../../diagnostics/sink.ts'
+import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
+import { entryTable } from '../../model/field-table.ts'
+import { parseInline } from '../1-parse/inline.ts'
+import { type Entries, readEntries } from './fields/entries.ts'
+import { isBlank } from './fields/values.ts'
+import { tidy } from './inline/slice.ts'
+import { readLines } from './lines.ts'
+import { type EndEntry, type Entry, readParagraphs, type TableEntry, type TextEntry, textEntry } from './paragraphs.ts'
+
+type EntryName = keyof typeof entryTable
+type Fields = Entries<EntryName>
+
+/**
+ * The body of a YAML draft as the same stream of paragraphs a Markdown body gives. Reports entries it cannot read; what
+ * it can read of them is kept.
+ */
+export function readDataBody(node: DataNode, sink: Sink): Entry[] {
+  return entriesOf(node, 0, sink)
+}
+
+/** The text of one scalar, with its Markdown marks: a heading or the enacting clause. */
+export function readDataText(node: DataNode, sink: Sink): TextEntry | null {
+  if (node.type !== 'scalar') {
+    refuse(node, { vi: 'một đoạn văn', en: 'a text' }, sink)
+    return null
+  }
+  const content = tidy(
+    parseInline(node.text, (index) => node.at(index)),
+    sink.source.text,
+  )
+  return content.length > 0 ? textEntry(content) : null
+}
+
+function entriesOf(node: DataNode, level: number, sink: Sink): Entry[] {
+  if (isBlank(node)) return []
+  switch (node.type) {
+    case 'scalar':
+      return paragraphsOf(node, sink)
+    case 'list':
+      return node.items.flatMap((item) => entriesOf(item, level, sink))
+    case 'map':
+      return mappingOf(node, level, sink)
+  }
+}
+
+/** A value may hold several paragraphs, parted by blank lines; labels at line starts count as in a Markdown body. */
+function paragraphsOf(node: DataScalar, sink: Sink): Entry[] {
+  const source = sink.source.text
+  const units = [...node.text.matchAll(/(?:(?!\n[ \t]*\n)[\s\S])+/g)].flatMap((match) => {
+    const start = match.index
+    return readLines(
+      parseInline(match[0], (index) => node.at(start + index)),
+      0,
+      0,
+      source,
+    )
+  })
+  return readParagraphs(units, source)
+}
+
+function mappingOf(map: DataMap, level: number, sink: Sink): Entry[] {
+  const fields: Fields = readEntries(map, entryTable, sink)
+  const heading = fields.heading && readDataText(fields.heading.value, sink)
+  if (!heading) return contents(fields, map, level, sink)
+  const { runIn: runInEntry, ...others } = fields
+  const runIn = runInEntry ? readDataText(runInEntry.value, sink) : null
+  return [
+    { ...heading, mark: { kind: 'division', level, note: noteOf(fields.note), runIn } },
+    ...contents(others, map, level + 1, sink, true),
+    end('division'),
+  ]
+}
+
+function noteOf(entry: DataEntry | undefined): { text: string; span: DataEntry['keySpan'] } | null {
+  if (entry?.value.type !== 'scalar' || isBlank(entry.value)) return null
+  const text = entry.value.text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\((.*)\)$/, '$1')
+  return { text, span: entry.value.span }
+}
+
+/** What stands in a mapping besides its heading, in the order written. */
+function contents(fields: Fields, map: DataMap, level: number, sink: Sink, headed = false): Entry[] {
+  const parts: Partial<Record<EntryName, (value: DataNode) => Entry[]>> = {
+    text: (value) => entriesOf(value, level, sink),
+    runIn: (value) => entriesOf(value, level, sink),
+    children: (value) => entriesOf(value, level, sink),
+    taskList: (value) => runOf(value, '-', sink),
+    table: (value) => tableEntries(value, sink),
+  }
+  const written = map.entries.flatMap((entry) => {
+    const name = (Object.keys(parts) as EntryName[]).find((key) => fields[key] === entry)
+    return name && !isBlank(entry.value) ? [{ name, value: entry.value }] : []
+  })
+  if (written.length === 0 && !headed) {
+    refuse(map, { vi: '“mục”, “đoạn”, “nhiệm vụ” hoặc “bảng”', en: '“heading”, “text”, “taskList” or “table”' }, sink)
+  }
+  return written.flatMap(({ name, value }) => parts[name]?.(value) ?? [])
+}
+
+function runOf(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
+  const items = node.type === 'list' ? node.items : [node]
+  const tasks = items.filter((item) => !isBlank(item)).flatMap((item) => taskOf(item, marker, sink))
+  return tasks.length > 0 ? [...tasks, end('run')] : []
+}
+
+/** One entry of a run: its words, then what continues it. */
+function taskOf(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
+  const [first, ...rest] = taskParts(node, marker, sink)
+  if (first?.type !== 'text') {
+    refuse(node, { vi: 'lời của nhiệm vụ', en: 'the words of a task' }, sink)
+    return [...(first ? [first] : []), ...rest]
+  }
+  const written = first.label?.kind === 'dash' ? first.label.length : 0
+  const task: TextEntry = { ...first, label: { kind: 'dash', text: marker, length: written } }
+  if (rest.length === 0) return [task]
+  return [{ ...task, mark: { kind: 'task', level: 0, note: null, runIn: null } }, ...rest, end('task')]
+}
+
+function taskParts(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
+  if (node.type === 'scalar') return paragraphsOf(node, sink)
+  if (node.type === 'list') return node.items.flatMap((item) => (isBlank(item) ? [] : taskParts(item, marker, sink)))
+  const fields: Fields = readEntries(node, entryTable, sink)
+  const inner = (value: DataNode | undefined) => (value && !isBlank(value) ? runOf(value, '+', sink) : [])
+  return [
+    ...[fields.text, fields.heading, fields.runIn].flatMap((entry) => (entry ? entriesOf(entry.value, 0, sink) : [])),
+    ...(fields.children ? continuationsOf(fields.children.value, sink) : []),
+    ...inner(fields.taskList?.value),
+    ...(fields.table ? tableEntries(fields.table.value, sink) : []),
+  ]
+}
+
+/** Inside a task a run of tasks is an inner run. */
+function continuationsOf(node: DataNode, sink: Sink): Entry[] {
+  if (node.type === 'list') return node.items.flatMap((item) => continuationsOf(item, sink))
+  if (node.type === 'scalar') return isBlank(node) ? [] : paragraphsOf(node, sink)
+  return taskParts(node, '+', sink)
+}
+
+function tableEntries(node: DataNode, sink: Sink): TableEntry[] {
+  const expected = { vi: 'danh sách hàng, mỗi hàng là danh sách ô', en: 'a list of rows, each a list of cells' }
+  if (node.type !== 'list') {
+    refuse(node, expected, sink)
+    return []
+  }
+  const rows = node.items.flatMap((row) => {
+    if (row.type === 'list') return [{ cells: row.items.map((cell) => cellOf(cell, sink)), span: row.span }]
+    refuse(row, expected, sink)
+    return []
+  })
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  if (columns === 0) return []
+  const align = Array.from({ length: columns }, () => null)
+  return [{ type: 'table', table: { type: 'table', align, rows, span: node.span }, span: node.span }]
+}
+
+function cellOf(node: DataNode, sink: Sink): TableEntry['table']['rows'][number]['cells'][number] {
+  if (node.type === 'scalar') {
+    const content = isBlank(node) ? [] : parseInline(node.text, (index) => node.at(index))
+    return { content: tidy(content, sink.source.text), span: node.span }
+  }
+  refuse(node, { vi: 'chữ của một ô', en: 'the text of a cell' }, sink)
+  return { content: [], span: node.span }
+}
+
+function end(of: EndEntry['of']): EndEntry {
+  return { type: 'end', of }
+}
+
+function refuse(node: DataNode, expected: Bilingual, sink: Sink): void {
+  sink.report(unreadableBodyEntry, node.span, { expected })
+}

@@ -1,0 +1,157 @@
+import { type Inline, plainText } from '../../model/inline.ts'
+import { type Label, readLabel } from '../../model/labels.ts'
+import { cover, type Span } from '../../source/span.ts'
+import type { DraftTable } from '../1-parse/draft.ts'
+import { spanOf, tidy } from './inline/slice.ts'
+import type { CodeUnit, Line, Unit } from './lines.ts'
+import { isCapitals } from './zones/words.ts'
+
+/**
+ * The body as the tree builder reads it, whichever dialect it came from: one entry a printed paragraph or table. Content
+ * includes the label. `mark` is set where the dialect says what an entry is (YAML), not where only its words do.
+ */
+export type Entry = TextEntry | TableEntry | EndEntry
+
+export interface TextEntry {
+  readonly type: 'text'
+  readonly content: readonly Inline[]
+  /** Plain text of `content`. */
+  readonly text: string
+  readonly label: Label | null
+  /** Markdown heading depth; 0 for text. */
+  readonly depth: number
+  readonly bold: boolean
+  readonly span: Span
+  readonly blanksBefore: number
+  readonly mark: EntryMark | null
+}
+
+/** `division`: a heading; `task`: an entry of a run with children of its own. Both are closed by an {@link EndEntry}. */
+export interface EntryMark {
+  readonly kind: 'division' | 'task'
+  /** Nesting of a division, 0 at the top; the level of one without a label. */
+  readonly level: number
+  readonly note: { readonly text: string; readonly span: Span } | null
+  /** Text in the same printed paragraph as the heading. */
+  readonly runIn: TextEntry | null
+}
+
+export interface TableEntry {
+  readonly type: 'table'
+  readonly table: DraftTable
+  readonly span: Span
+}
+
+/** Closes what a YAML draft opened: whatever follows belongs outside. */
+export interface EndEntry {
+  readonly type: 'end'
+  readonly of: 'division' | 'run' | 'task'
+}
+
+/** Nobody wraps lines by hand at more than this; a longer one is a whole paragraph, as pasted from Word. */
+const longLine = 160
+/** A numbered title without end punctuation stays below this. */
+const titleLength = 150
+
+/** Groups lines into paragraphs: at block edges, at labels, and line by line in text pasted without blank lines. */
+export function readParagraphs(units: readonly Unit[], source: string): Entry[] {
+  const linewise = units.some((unit) => unit.type === 'line' && unit.text.length > longLine)
+  const entries: Entry[] = []
+  let open: Line[] = []
+  const close = () => {
+    if (open.length > 0) entries.push(paragraphOf(open, source))
+    open = []
+  }
+  for (const unit of units) {
+    if (unit.type === 'line') {
+      if (open.length > 0 && beginsParagraph(open, unit, linewise)) close()
+      open.push(unit)
+      continue
+    }
+    close()
+    if (unit.type === 'table') entries.push({ type: 'table', table: unit.table, span: unit.span })
+    else if (unit.type === 'code') entries.push(...codeParagraphs(unit))
+  }
+  close()
+  return entries
+}
+
+function beginsParagraph(open: readonly Line[], line: Line, linewise: boolean): boolean {
+  const head = open[0]
+  const previous = open.at(-1)
+  if (line.first || !head || !previous) return true
+  const ended = endsSentence(previous.text)
+  const title = isTitleLine(open, linewise)
+  const lowerCase = /^[\p{Ll}]/u.test(line.text)
+  if (line.label?.kind === 'dash') {
+    // `nhiệm kỳ 2020` / `- 2025` is one wrapped line.
+    const wrapped = /^[-–—]\s+[\p{Ll}\d]/u.test(line.text) && !ended && !previous.hardBreak && !title
+    return (
+      !wrapped && (ended || previous.hardBreak || title || head.label !== null || /,$/.test(previous.text) || linewise)
+    )
+  }
+  if (line.label) return ended || previous.hardBreak || title || line.bold || (linewise && !lowerCase)
+  if (isCapitals(head.text) && head.label && isCapitals(line.text) && !line.bold === !head.bold) return false
+  if (title) return !lowerCase || isCapitals(head.text)
+  if (previous.hardBreak) return false
+  return linewise && ended && !lowerCase
+}
+
+/** The paragraph so far is a whole title: bold or capitals or, in pasted text, a short numbered line; not a run-in one. */
+function isTitleLine(open: readonly Line[], linewise: boolean): boolean {
+  const head = open[0]
+  const last = open.at(-1)
+  if (!head || !last) return false
+  const numbered = head.label !== null && head.label.kind !== 'dash'
+  if (numbered || head.depth > 0) {
+    if (open.every((line) => line.bold) || open.every((line) => isCapitals(line.text))) return true
+    return linewise && numbered && open.length === 1 && last.text.length <= titleLength && !/[.,;]$/.test(last.text)
+  }
+  return open.every((line) => line.bold && isCapitals(line.text))
+}
+
+/** Ends in punctuation that ends a sentence, an entry or a lead-in. */
+export function endsSentence(text: string): boolean {
+  return /[.!?;:…]["”’»)\]]*\s*(?:\(?\d*\)?)$/u.test(text)
+}
+
+function paragraphOf(lines: readonly Line[], source: string): TextEntry {
+  const content: Inline[] = []
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
+    if (previous) {
+      const span = { start: previous.span.end, end: line.span.start }
+      content.push(previous.hardBreak ? { type: 'break', span } : { type: 'text', value: ' ', span })
+    }
+    content.push(...line.content)
+  }
+  const depth = lines[0]?.depth ?? 0
+  return textEntry(
+    tidy(content, source),
+    depth,
+    lines[0]?.blanksBefore ?? 0,
+    lines.every((line) => line.bold),
+  )
+}
+
+/** An entry of printed content. */
+export function textEntry(content: readonly Inline[], depth = 0, blanksBefore = 0, bold = false): TextEntry {
+  const text = plainText(content)
+  const span = spanOf(content) ?? { start: 0, end: 0 }
+  return { type: 'text', content, text, label: readLabel(text), depth, bold, span, blanksBefore, mark: null }
+}
+
+function codeParagraphs(unit: CodeUnit): TextEntry[] {
+  return unit.value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((value) => ({ ...textEntry([{ type: 'text', value, span: unit.span }]), label: null }))
+}
+
+/** One paragraph made of two. */
+export function joinEntries(a: TextEntry, b: TextEntry, source: string): TextEntry {
+  const gap: Inline = { type: 'text', value: ' ', span: { start: a.span.end, end: b.span.start } }
+  const content = tidy([...a.content, gap, ...b.content], source)
+  return { ...a, content, text: plainText(content), span: cover(a.span, b.span), bold: a.bold && b.bold }
+}

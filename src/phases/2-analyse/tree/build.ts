@@ -1,0 +1,265 @@
+import type {
+  Block,
+  Image,
+  Item,
+  Paragraph,
+  Section,
+  SectionChild,
+  Separator,
+  Table,
+  Task,
+  TaskList,
+} from '../../../model/document.ts'
+import { type Inline, plainText } from '../../../model/inline.ts'
+import { type NumberLabel, ordinalOf, relabel, toRoman } from '../../../model/labels.ts'
+import { cover, pointAt, type Span } from '../../../source/span.ts'
+import { slice, spanOf, tidy } from '../inline/slice.ts'
+import type { Entry, TableEntry, TextEntry } from '../paragraphs.ts'
+import { assignsWork, type Tenor, tenorOf } from './facts.ts'
+import { type Heading, readItemHeading, readSectionHeading } from './heading.ts'
+import { dashRank, outline, type Placed, plusRank, sectionRank } from './outline.ts'
+import { tableOf } from './table.ts'
+
+/** Separators of labels the compiler makes: those of the paper, else of the edition. */
+export interface MadeLabels {
+  readonly section: Separator
+  readonly item: Separator
+}
+
+interface Context {
+  readonly placed: readonly Placed[]
+  readonly source: string
+  readonly made: MadeLabels
+  /** Index of the entry to read next. */
+  at: number
+}
+
+/** The tree of a body. Numbering labels decide the level; every entry ends up in exactly one place, in order. */
+export function buildTree(entries: readonly Entry[], made: MadeLabels, source: string): SectionChild[] {
+  const context: Context = { placed: outline(entries), source, made: madeLabels(entries, made), at: 0 }
+  const result: SectionChild[] = []
+  for (let placed = context.placed[context.at]; placed; placed = context.placed[context.at]) {
+    const { entry, rank } = placed
+    if (entry.type === 'text' && rank === sectionRank) result.push(readSection(entry, lastOrdinal(result), context))
+    else if (entry.type === 'end') context.at++
+    else result.push(...readBlocks({ above: sectionRank, tenor: null, parent: null }, context))
+  }
+  return result
+}
+
+/** Blocks only, for preamble and closing. */
+export function buildBlocks(entries: readonly Entry[], made: MadeLabels, source: string): Block[] {
+  return buildTree(entries, made, source).flatMap((child): Block[] => {
+    return child.type === 'section' ? [headingParagraph(child), ...child.children] : [child]
+  })
+}
+
+/** A heading in a place that has none (a preamble) is a paragraph. */
+function headingParagraph(section: Section): Paragraph {
+  const text = section.spans.numeral ? `${section.numeral}${section.separator} ${section.heading}` : section.heading
+  return { type: 'paragraph', text, content: section.content, span: section.span }
+}
+
+function madeLabels(entries: readonly Entry[], fallback: MadeLabels): MadeLabels {
+  const first = (kind: NumberLabel['kind']) => {
+    for (const entry of entries) {
+      if (entry.type === 'text' && entry.label?.kind === kind) return entry.label.separator
+    }
+    return null
+  }
+  return { section: first('roman') ?? fallback.section, item: first('arabic') ?? fallback.item }
+}
+
+function lastOrdinal(children: readonly SectionChild[]): number {
+  const last = children.findLast((child) => child.type === 'section')
+  return last?.type === 'section' ? last.ordinal : 0
+}
+
+function readSection(entry: TextEntry, previous: number, context: Context): Section {
+  const heading = readSectionHeading(entry, context.source)
+  const label = entry.label?.kind === 'roman' ? entry.label : null
+  const ordinal = label?.value ?? previous + 1
+  context.at++
+  const children = readChildren(entry, heading, { above: sectionRank, tenor: null, parent: null }, context)
+  return {
+    type: 'section',
+    numeral: label?.text ?? toRoman(ordinal),
+    ordinal,
+    separator: label?.separator ?? context.made.section,
+    heading: heading.text,
+    content: heading.content,
+    note: heading.note?.text ?? null,
+    children,
+    span: coverAll(entry.span, children),
+    spans: {
+      ...(label && heading.labelSpan && { numeral: heading.labelSpan }),
+      ...(heading.span && { heading: heading.span }),
+      ...(heading.note && { note: heading.note.span }),
+    },
+  }
+}
+
+/** What surrounds the blocks being read. */
+interface Surroundings {
+  /** Rank of the division they belong to. */
+  readonly above: number
+  readonly tenor: Tenor
+  /** Label of the item they belong to. */
+  readonly parent: string | null
+}
+
+/** What stands under a heading, beginning with the text that runs on after it. */
+function readChildren(entry: TextEntry, heading: Heading, around: Surroundings, context: Context): Block[] {
+  const children: Block[] = []
+  if (heading.rest.length > 0) children.push(paragraphOf(heading.rest))
+  if (entry.mark?.runIn) children.push(paragraphOf(entry.mark.runIn.content))
+  const tenor = tenorOf(heading.text, around.tenor)
+  children.push(...readBlocks({ ...around, tenor }, context, children))
+  if (entry.mark) closeEnd('division', context)
+  return children
+}
+
+function closeEnd(of: 'division' | 'run' | 'task', context: Context): void {
+  const entry = context.placed[context.at]?.entry
+  if (entry?.type === 'end' && entry.of === of) context.at++
+}
+
+/** Reads blocks until one that belongs higher up, or the end of what a YAML draft opened. `before`: what stands there already. */
+function readBlocks(around: Surroundings, context: Context, before: readonly Block[] = []): Block[] {
+  const blocks: Block[] = []
+  for (let placed = context.placed[context.at]; placed; placed = context.placed[context.at]) {
+    const { entry, rank } = placed
+    if (entry.type === 'end' || (rank !== null && (rank <= around.above || rank === sectionRank))) break
+    if (entry.type === 'table' || rank === null) {
+      blocks.push(looseBlock(entry, context))
+      context.at++
+    } else if (rank >= dashRank)
+      blocks.push(readRun(rank, { ...around, tenor: tenorAt(blocks.at(-1) ?? before.at(-1), around) }, context))
+    else blocks.push(readItem(entry, rank, blocks, around, context))
+  }
+  return blocks
+}
+
+/** A lead-in (“… nhiệm vụ sau:”) says what the run below it is. */
+function tenorAt(before: Block | undefined, { tenor }: Surroundings): Tenor {
+  return before?.type === 'paragraph' && before.text.endsWith(':') ? tenorOf(before.text, tenor) : tenor
+}
+
+function looseBlock(entry: TextEntry | TableEntry, { source }: Context): Paragraph | Table | Image {
+  if (entry.type === 'table') return tableOf(entry.table, source)
+  return imageAlone(entry.content) ?? paragraphOf(entry.content)
+}
+
+/** An image alone in its paragraph is a block of its own. */
+function imageAlone(content: readonly Inline[]): Image | null {
+  const [only, more] = content
+  return only?.type === 'image' && !more ? only : null
+}
+
+function paragraphOf(content: readonly Inline[]): Paragraph {
+  return { type: 'paragraph', text: plainText(content), content, span: spanOf(content) ?? pointAt(0) }
+}
+
+function readItem(
+  entry: TextEntry,
+  rank: number,
+  before: readonly Block[],
+  around: Surroundings,
+  context: Context,
+): Item {
+  const heading = readItemHeading(entry, context.source)
+  const label = entry.label && entry.label.kind !== 'dash' ? entry.label : null
+  const text = label?.text ?? nextLabel(before, around.parent)
+  context.at++
+  const children = readChildren(entry, heading, { above: rank, tenor: around.tenor, parent: text }, context)
+  return {
+    type: 'item',
+    label: text,
+    separator: label?.separator ?? context.made.item,
+    heading: heading.text,
+    content: heading.content,
+    runIn: heading.text !== '' && (heading.rest.length > 0 || entry.mark?.runIn != null),
+    children,
+    span: coverAll(entry.span, children),
+    spans: {
+      ...(label && heading.labelSpan && { label: heading.labelSpan }),
+      ...(heading.span && { heading: heading.span }),
+    },
+  }
+}
+
+/** The label of an item without one: after the last item beside it, else the first under its parent. */
+function nextLabel(before: readonly Block[], parent: string | null): string {
+  const last = before.findLast((block) => block.type === 'item')
+  if (last?.type !== 'item') return parent === null ? '1' : `${parent}.1`
+  const kind = /\d$/.test(last.label) ? 'arabic' : 'letter'
+  return relabel({ kind, text: last.label }, (ordinalOf(last.label) ?? 0) + 1)
+}
+
+/** A run of dash items with what continues them. */
+function readRun(rank: number, around: Surroundings, context: Context): TaskList {
+  const children: Task[] = []
+  for (let placed = context.placed[context.at]; placed?.rank === rank; placed = context.placed[context.at]) {
+    if (placed.entry.type !== 'text') break
+    children.push(readTask(placed.entry, rank, around, context))
+  }
+  closeEnd('run', context)
+  const span = children.map((task) => task.span).reduce(cover)
+  return { type: 'taskList', marker: rank === plusRank ? '+' : '-', children, span }
+}
+
+function readTask(entry: TextEntry, rank: number, around: Surroundings, context: Context): Task {
+  const { source } = context
+  const content = tidy(slice(entry.content, entry.label?.length ?? 0, entry.text.length, source), source)
+  const text = plainText(content)
+  context.at++
+  const children = entry.mark ? readBlocks({ ...around, above: -1 }, context) : readContinuations(rank, around, context)
+  if (entry.mark) closeEnd('task', context)
+  return {
+    type: 'task',
+    text,
+    content,
+    children,
+    assigns: assignsWork(text, around.tenor),
+    assignees: null,
+    deadline: null,
+    targets: [],
+    citations: [],
+    span: coverAll(entry.span, children),
+  }
+}
+
+/** Paragraphs between two entries of a run, and inner runs. */
+function readContinuations(rank: number, around: Surroundings, context: Context): Block[] {
+  const blocks: Block[] = []
+  for (;;) {
+    if (rank === dashRank && context.placed[context.at]?.rank === plusRank) {
+      blocks.push(readRun(plusRank, around, context))
+      continue
+    }
+    const end = endOfContinuation(rank, context)
+    if (end === context.at) return blocks
+    for (; context.at < end; context.at++) {
+      const entry = context.placed[context.at]?.entry
+      if (entry && entry.type !== 'end') blocks.push(looseBlock(entry, context))
+    }
+  }
+}
+
+/**
+ * Index after the paragraphs that continue the entry just read: those up to the next entry of its run, or of a run inside it. A
+ * lead-in (it ends in a colon) opens a run of its own, and what has no entry after it belongs to the enclosing division.
+ */
+function endOfContinuation(rank: number, { placed, at }: Context): number {
+  let index = at
+  for (let next = placed[index]; next?.rank === null; next = placed[index]) {
+    if (next.entry.type === 'end' || (next.entry.type === 'text' && next.entry.text.endsWith(':'))) return at
+    index++
+  }
+  const next = placed[index]?.rank
+  return next === rank || (rank === dashRank && next === plusRank) ? index : at
+}
+
+function coverAll(first: Span, blocks: readonly { readonly span: Span }[]): Span {
+  return blocks.reduce((span, block) => cover(span, block.span), first)
+}

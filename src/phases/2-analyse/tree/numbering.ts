@@ -1,0 +1,145 @@
+import { duplicateLabel, labelOutOfOrder, skippedLabel } from '../../../diagnostics/catalogue/structure.ts'
+import type { Fix } from '../../../diagnostics/diagnostic.ts'
+import type { Sink } from '../../../diagnostics/sink.ts'
+import type { Block, Item, Section, SectionChild } from '../../../model/document.ts'
+import { formatLabel, type NumberLabel, ordinalOf, relabel } from '../../../model/labels.ts'
+import type { Span } from '../../../source/span.ts'
+import { findReferences } from './references.ts'
+
+/** A numbered division among its siblings; only labels that were written take part. */
+interface Numbered {
+  readonly kind: NumberLabel['kind']
+  readonly text: string
+  readonly value: number
+  readonly shown: string
+  readonly span: Span
+}
+
+/**
+ * Reports numbering that contradicts itself: a label twice among siblings (an error, with a fix that numbers the later
+ * ones anew and the references that may mean either), labels left out or out of order.
+ */
+export function checkNumbering(children: readonly SectionChild[], sink: Sink): void {
+  const sections = children.filter((child): child is Section => child.type === 'section')
+  checkSiblings(sections.flatMap(numberedSection), 0, children, sink)
+  // Items may be numbered through the whole paper: the first of a section may follow the last one of the section before.
+  let lastAbove = checkItems(children, 0, sink)
+  for (const section of sections) lastAbove = checkItems(section.children, lastAbove, sink)
+}
+
+function checkItems(blocks: readonly SectionChild[], lastAbove: number, sink: Sink): number {
+  const items = blocks.filter((block): block is Item => block.type === 'item')
+  const numbered = items.flatMap(numberedItem)
+  for (const kind of ['arabic', 'letter'] as const) {
+    checkSiblings(
+      numbered.filter((item) => item.kind === kind),
+      lastAbove,
+      [],
+      sink,
+    )
+  }
+  for (const block of blocks) for (const inner of innerBlocks(block)) checkItems(inner, 0, sink)
+  return numbered.findLast((item) => item.kind === 'arabic')?.value ?? lastAbove
+}
+
+function innerBlocks(block: SectionChild): readonly (readonly Block[])[] {
+  switch (block.type) {
+    case 'item':
+      return [block.children]
+    case 'taskList':
+      return block.children.map((task) => task.children)
+    case 'section':
+    case 'paragraph':
+    case 'table':
+    case 'image':
+      return []
+  }
+}
+
+function numberedSection({ numeral, ordinal, separator, spans }: Section): Numbered[] {
+  if (!spans.numeral) return []
+  const shown = formatLabel(numeral, separator)
+  return [{ kind: 'roman', text: numeral, value: ordinal, shown, span: spans.numeral }]
+}
+
+function numberedItem({ label, separator, spans }: Item): Numbered[] {
+  const value = ordinalOf(label)
+  if (!spans.label || value === null) return []
+  const kind = /\d$/.test(label) ? 'arabic' : 'letter'
+  return [{ kind, text: label, value, shown: formatLabel(label, separator), span: spans.label }]
+}
+
+function checkSiblings(
+  siblings: readonly Numbered[],
+  lastAbove: number,
+  body: readonly SectionChild[],
+  sink: Sink,
+): void {
+  const first = new Map<string, Numbered>()
+  let previous: Numbered | null = null
+  for (const [index, sibling] of siblings.entries()) {
+    const twin = first.get(sibling.text)
+    if (twin) reportDuplicate(twin, siblings, index, body, sink)
+    else {
+      first.set(sibling.text, sibling)
+      reportOrder(previous, sibling, lastAbove, sink)
+    }
+    previous = sibling
+  }
+}
+
+function reportOrder(previous: Numbered | null, next: Numbered, lastAbove: number, sink: Sink): void {
+  const expected = previous ? previous.value + 1 : 1
+  if (next.value === expected || (!previous && next.value === lastAbove + 1)) return
+  const shown = previous?.shown ?? { vi: 'tiêu đề', en: 'the heading' }
+  if (next.value < expected) {
+    sink.report(labelOutOfOrder, next.span, { label: next.shown, previous: shown })
+    return
+  }
+  const names = [relabel(next, expected), relabel(next, next.value - 1)]
+  const missing = names[0] === names[1] ? (names[0] ?? '') : names.join('–')
+  sink.report(skippedLabel, next.span, { label: next.shown, previous: shown, missing })
+}
+
+function reportDuplicate(
+  twin: Numbered,
+  siblings: readonly Numbered[],
+  index: number,
+  body: readonly SectionChild[],
+  sink: Sink,
+): void {
+  const sibling = siblings[index]
+  if (!sibling) return
+  const references = sibling.kind === 'roman' ? findReferences(body, sibling.text, sink.source.text) : []
+  sink.report(
+    duplicateLabel,
+    sibling.span,
+    { label: sibling.shown },
+    {
+      related: [
+        { message: { vi: `${twin.shown} thứ nhất ở đây`, en: `the first ${twin.shown} is here` }, at: twin.span },
+        ...references.map((span) => ({
+          message: {
+            vi: `chỗ này nhắc đến mục ${sibling.text}: xem lại là mục nào`,
+            en: `this refers to ${sibling.text}: see which one it means`,
+          },
+          at: span,
+        })),
+      ],
+      fix: renumbering(siblings, index),
+    },
+  )
+}
+
+/** Numbers a division anew after the one before it, and those after it as far as they would collide. Changes what the paper says. */
+function renumbering(siblings: readonly Numbered[], index: number): Fix {
+  const edits: { span: Span; text: string }[] = []
+  let last = siblings[index - 1]?.value ?? 0
+  for (const sibling of siblings.slice(index)) {
+    if (sibling.value > last && edits.length > 0) break
+    last++
+    edits.push({ span: sibling.span, text: relabel(sibling, last) })
+  }
+  const label = edits[0]?.text ?? ''
+  return { title: { vi: `Đánh số lại thành ${label}`, en: `Number it ${label}` }, safe: false, edits }
+}

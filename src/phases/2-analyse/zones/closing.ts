@@ -1,0 +1,129 @@
+import type { Recipient } from '../../../model/document.ts'
+import type { FieldValues } from '../../../model/fields.ts'
+import { readLabel } from '../../../model/labels.ts'
+import { cover, type Span } from '../../../source/span.ts'
+import { parseRecipient } from '../fields/recipient.ts'
+import { slice } from '../inline/slice.ts'
+import type { Unit } from '../lines.ts'
+import { type Cell, cellsOf, spanIn } from './cells.ts'
+import { beginsSignature, fitsSignature, readSignature } from './signature.ts'
+import { isContact, isDrafterMark, recipientsHeading, withoutUnderlineMarks } from './words.ts'
+
+/** Recipients, signature and what stands under them, typed in the text. */
+export interface TypedClosing {
+  readonly values: FieldValues
+  /** Cells that are no part of them. */
+  readonly unknown: readonly Cell[]
+}
+
+/** Signature lines stand at most this many units above the recipients, or above the end of a paper without any. */
+const signatureDepth = 14
+
+/** Index of the first unit after the body; `units.length` for a paper without a closing part. */
+export function findClosing(units: readonly Unit[], from: number, source: string): number {
+  const heading = units.findLastIndex(
+    (unit, index) => index >= from && cellsOf(unit, source).some((cell) => isRecipientsHeading(cell)),
+  )
+  const end = heading < 0 ? units.length : heading
+  const signature = signatureAbove(units, from, end, source)
+  return signature ?? end
+}
+
+/** Index where a signature block begins that reaches down to `end`. */
+function signatureAbove(units: readonly Unit[], from: number, end: number, source: string): number | null {
+  let begin: number | null = null
+  for (let index = end - 1; index >= Math.max(from, end - signatureDepth); index--) {
+    const unit = units[index]
+    if (!unit) break
+    if (unit.type === 'rule') continue
+    const cells = cellsOf(unit, source)
+    if (unit.type !== 'line' || unit.label || !cells.every((cell) => fitsSignature(cell) || isDrafterMark(cell.text)))
+      break
+    if (cells.some(beginsSignature)) begin = index
+  }
+  return begin
+}
+
+function isRecipientsHeading(cell: Cell): boolean {
+  return recipientsHeading.test(withoutUnderlineMarks(cell.text))
+}
+
+/** Reads all units from `findClosing` on: lists and signature, one under the other or side by side, in either order. */
+export function readClosing(units: readonly Unit[], source: string): TypedClosing {
+  const items: Cell[][] = []
+  const signature: Cell[] = []
+  const unknown: Cell[] = []
+  let inRecipients = false
+  let drafter: Cell | null = null
+  let contact: Cell | null = null
+  for (const cell of units.flatMap((unit) => closingCells(unit, source))) {
+    const current = items.at(-1)
+    if (isRecipientsHeading(cell)) {
+      inRecipients = true
+      items.push(...itemBesideHeading(cell, source))
+    } else if (isDrafterMark(cell.text)) drafter = cell
+    else if (cell.side === 'right' || (beginsSignature(cell) && readLabel(cell.text) === null)) signature.push(cell)
+    else if (inRecipients && readLabel(cell.text)?.kind === 'dash') items.push([cell])
+    else if (signature.length > 0 && fitsSignature(cell)) signature.push(cell)
+    else if (inRecipients && current && continuesItem(current, cell)) current.push(cell)
+    else if (isContact(cell.text)) contact = cell
+    else if (inRecipients && isUndashedItem(cell, items)) items.push([cell])
+    else if (!/^[*_\-–—=.…]+$/.test(cell.text)) unknown.push(cell)
+  }
+  const signed = readSignature(signature)
+  const recipients = items.map((cells) => readItem(cells)).filter((item) => item.text !== '')
+  return {
+    values: {
+      ...signed.values,
+      ...(recipients.length > 0 && {
+        recipients: { value: recipients, span: recipients.map((item) => item.span).reduce(cover) },
+      }),
+      ...(drafter && { drafter: { value: drafter.text.replace(/^\(|\)$/g, '').trim(), span: drafter.span } }),
+      ...(contact && { contact: { value: contact.text, span: contact.span } }),
+    },
+    unknown: [...unknown, ...signed.unread],
+  }
+}
+
+/** Two blanks may be a slip inside a recipient; they part two columns only where a signature stands behind them. */
+function closingCells(unit: Unit, source: string): Cell[] {
+  if (unit.type !== 'line') return cellsOf(unit, source)
+  const wide = cellsOf(unit, source)
+  const narrow = cellsOf(unit, source, /\t[\t ]*|[ \u00a0]{6,}\t?/)
+  return wide.slice(1).every(fitsSignature) ? wide : narrow
+}
+
+function itemBesideHeading(cell: Cell, source: string): Cell[][] {
+  const colon = cell.text.indexOf(':') + 1
+  const rest =
+    colon > 0
+      ? cell.text
+          .slice(colon)
+          .replace(/<\/?u>/gi, '')
+          .trim()
+      : ''
+  if (rest === '' || !/\p{L}/u.test(withoutUnderlineMarks(rest))) return []
+  const from = cell.text.indexOf(rest, colon)
+  const span = spanIn(cell.content, from, from + rest.length, source)
+  const content = slice(cell.content, from, from + rest.length, source)
+  return span ? [[{ ...cell, text: rest, content, span }]] : []
+}
+
+function continuesItem(item: readonly Cell[], cell: Cell): boolean {
+  const last = item.at(-1)?.text ?? ''
+  return !/[;.]$/.test(last) && !cell.first && (!/,$/.test(last) || /^\p{Ll}/u.test(cell.text))
+}
+
+function isUndashedItem(cell: Cell, items: readonly (readonly Cell[])[]): boolean {
+  const filed =
+    items
+      .at(-1)?.[0]
+      ?.text.replace(/^[-–—+*•\s]+/, '')
+      .startsWith('Lưu') ?? false
+  return !filed && cell.text.length <= 200
+}
+
+function readItem(cells: readonly Cell[]): Recipient {
+  const span: Span = cells.map((cell) => cell.span).reduce(cover)
+  return parseRecipient(cells.map((cell) => cell.text).join(' '), span)
+}

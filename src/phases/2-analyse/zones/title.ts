@@ -1,0 +1,105 @@
+import { inCapitals, oneLine } from '../../../model/capitals.ts'
+import type { FieldValues, Valued } from '../../../model/fields.ts'
+import { cover, type Span } from '../../../source/span.ts'
+import type { Line, Unit } from '../lines.ts'
+import { spanIn } from './cells.ts'
+import { isCapitals } from './words.ts'
+
+/** The title block typed in the text: `KẾT LUẬN`, author and subject lines, the five hyphens under them. */
+export interface TypedTitle {
+  readonly labelSpan: Span
+  readonly author: FieldValues['author']
+  readonly subject: FieldValues['subject']
+  /** Index of the first unit of the body. */
+  readonly end: number
+}
+
+const typeName = /^kết\s+luận(?=$|[\s:])/iu
+/** How far down a title may stand: a letterhead has a dozen lines. */
+const searchDepth = 40
+
+/** Index of the title's line; -1 for none. A sentence that begins “Kết luận này …” is no title. */
+export function findTitle(units: readonly Unit[]): number {
+  for (let index = 0; index < Math.min(units.length, searchDepth); index++) {
+    const unit = units[index]
+    if (unit?.type !== 'line') continue
+    if (isTitle(unit)) return index
+    if (unit.label?.kind === 'roman' || unit.label?.kind === 'arabic' || unit.text.length > 200) return -1
+  }
+  return -1
+}
+
+function isTitle(line: Line): boolean {
+  const match = typeName.exec(line.text)
+  if (!match) return false
+  const rest = line.text.slice(match[0].length).trim()
+  if (rest === '') return isCapitals(match[0]) || line.bold || line.depth > 0
+  // `KẾT LUẬN CỦA BAN THƯỜNG VỤ`, `KẾT LUẬN về …` on one line.
+  return isCapitals(match[0]) && (isCapitals(rest) || /^(?:của|hội nghị|về|v\/v)(?=\s)/iu.test(rest))
+}
+
+interface TitleLine {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Reads the block that begins at `start`. */
+export function readTitle(units: readonly Unit[], start: number, source: string): TypedTitle | null {
+  const line = units[start]
+  if (line?.type !== 'line') return null
+  const label = typeName.exec(line.text)?.[0].length ?? 0
+  const lines: TitleLine[] = []
+  const rest = spanIn(line.content, label, line.text.length, source)
+  if (rest && line.text.slice(label).trim() !== '') lines.push({ text: line.text.slice(label).trim(), span: rest })
+  const end = collect(units, start + 1, lines)
+  const subjectAt = lines.findIndex((entry) => beginsSubject(entry.text))
+  return {
+    labelSpan: spanIn(line.content, 0, label, source) ?? line.span,
+    author: linesOf(subjectAt < 0 ? lines : lines.slice(0, subjectAt), inCapitals),
+    subject: linesOf(subjectAt < 0 ? [] : lines.slice(subjectAt), oneLine),
+    end,
+  }
+}
+
+/** With a drawn rule close below, all lines down to it; else capitals, `về …` and what the same block continues. */
+function collect(units: readonly Unit[], from: number, lines: TitleLine[]): number {
+  const rule = ruleBelow(units, from)
+  let inSubject = lines.some((entry) => beginsSubject(entry.text))
+  let index = from
+  for (; index < units.length; index++) {
+    const unit = units[index]
+    if (unit?.type !== 'line') break
+    if (index >= rule) {
+      const continues = inSubject && !unit.first && unit.text.length < 120
+      if (unit.label || !(isCapitals(unit.text) || /^(?:về|v\/v)\s/u.test(unit.text) || continues)) break
+      if (unit.text.length > 250 || /:$/.test(unit.text)) break
+    }
+    inSubject ||= beginsSubject(unit.text)
+    lines.push({ text: unit.text, span: unit.span })
+  }
+  while (units[index]?.type === 'rule' || isStar(units[index])) index++
+  return index
+}
+
+/** Index of the rule that ends the block, where nothing before it looks like the body; `from` without one. */
+function ruleBelow(units: readonly Unit[], from: number): number {
+  for (let index = from; index < Math.min(units.length, from + 9); index++) {
+    const unit = units[index]
+    if (unit?.type === 'rule' || isStar(unit)) return index
+    if (unit?.type !== 'line' || unit.label || unit.text.length > 300 || /[:;]$/.test(unit.text)) return from
+  }
+  return from
+}
+
+function isStar(unit: Unit | undefined): boolean {
+  return unit?.type === 'line' && /^[*_-]{1,2}$/.test(unit.text)
+}
+
+function beginsSubject(text: string): boolean {
+  return (/^(?:về|v\/v)(?=\s)/iu.test(text) && !isCapitals(text.replace(/^v\/v/i, ''))) || /^V(?:Ề|\/V)\s/u.test(text)
+}
+
+function linesOf(lines: readonly TitleLine[], print: (text: string) => string): Valued<readonly string[]> | undefined {
+  if (lines.length === 0) return undefined
+  return { value: lines.map((line) => print(line.text)), span: lines.map((line) => line.span).reduce(cover) }
+}

@@ -1,0 +1,76 @@
+import { foldWords } from '../../../model/folding.ts'
+
+/** What the parts of a paper say about themselves: words by which letterhead, title and closing are recognised. */
+
+/** All letters are capitals, and there are at least two. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)
+  return letters !== null && letters.length >= 2 && text === text.toUpperCase()
+}
+
+/** Marks that some editors write for underlining, which are text to Markdown. */
+export function withoutUnderlineMarks(text: string): string {
+  return text.replace(/<\/?u>|\{\.(?:underline|ul)\}/gi, '').replace(/^\[(.*)\]$/, '$1')
+}
+
+export const partyTitle = /ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu
+
+/** How the name of an issuing body begins, folded (HD05 I.2.1). */
+const bodyName =
+  /^(dang (bo|uy|doan)|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|ban |van phong|uy ban|tieu ban|hoi dong|dai hoi|doan chu tich|bo chinh tri|truong |trung tam|bao |tap chi|hoc vien|dai hoi)/
+
+/** A new name begins here; a line that does not begin so continues a wrapped one. */
+export function beginsBodyName(text: string): boolean {
+  return bodyName.test(`${foldWords(text)} `)
+}
+
+/** `T/M BAN THƯỜNG VỤ`, also as `TM.`, `K/T`, `T/L` (HD05 I.7.1.1). */
+export function isAuthority(text: string): boolean {
+  return /^(?:[TK]\s?\/\s?[MTL]|TM|KT|TL|TUQ)\s?\.?\s+\p{L}/u.test(text.trim()) && text.length <= 120
+}
+
+const positionWords =
+  /^(q\. ?|quyen |pho |tong )*(bi thu|chu nhiem|chu tich|truong (ban|phong|tieu ban|doan)|chanh (van phong|thanh tra|an)|vien truong|giam doc|hieu truong|tu lenh|chinh uy|tong bien tap|thuong truc|uy vien|truong|pho bi thu|pho truong ban)\b/
+
+/** `PHÓ BÍ THƯ`, `Q. TRƯỞNG BAN`; a whole line, not a sentence that begins with the word. */
+export function isPosition(text: string): boolean {
+  const folded = foldWords(text)
+  return folded.length <= 80 && !/[.;:,]$/.test(folded) && (positionWords.test(folded) || folded === 'kiem')
+}
+
+/** `Nguyễn Văn An`, also with a rank before it or in capitals: two to eight words, each with a capital. */
+export function isPersonName(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  return (
+    words.length >= 2 &&
+    words.length <= 8 &&
+    text.length <= 60 &&
+    !/[\d,;:!?]/.test(text) &&
+    words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+  )
+}
+
+/** `(Đã ký)`, `(ký tên, đóng dấu)`: says that someone signed, is no part of the paper. */
+export function isSignedRemark(text: string): boolean {
+  return /^[([]?(da ky|ky ten|ky,|chu ky|ky va ghi|ky so)[^)]*[)\]]?$/.test(foldWords(text))
+}
+
+/** `NguyenVanAn-26`, `ABC-268` (HD05 II: drafter mark and number of copies). */
+export function isDrafterMark(text: string): boolean {
+  return /^\(?\p{L}{2,}\s?[-–]\s?\d{1,4}\)?$/u.test(text.trim())
+}
+
+/** An address, telephone or mail line at the foot of the last page. */
+export function isContact(text: string): boolean {
+  return /^(dia chi|dien thoai|dt|tel|email|fax|website)\s*[:.]/.test(foldWords(text)) || /\S@\S+\.\S/.test(text)
+}
+
+export const recipientsHeading = /^\s*nơi\s+nhận\s*(?::|$)/iu
+
+/** Official words about circulation (HD05 II, component 11a), folded. */
+const circulationWords = ['tai lieu hoi nghi', 'tai lieu thu hoi', 'xem xong tra lai', 'luu hanh noi bo']
+
+export function isCirculation(text: string): boolean {
+  const folded = foldWords(text).replace(/[.()[\]]/g, '')
+  return circulationWords.includes(folded) || folded.startsWith('khong pho bien tren phuong tien')
+}

@@ -1,0 +1,63 @@
+import type { Sink } from '../../../diagnostics/sink.ts'
+import type { FieldValues } from '../../../model/fields.ts'
+import type { Span } from '../../../source/span.ts'
+import type { Draft } from '../../1-parse/draft.ts'
+import { beginsAppendix } from '../appendices.ts'
+import { readUnits, type Unit } from '../lines.ts'
+import { removeLeftovers } from '../repair/leftovers.ts'
+import type { Cell } from './cells.ts'
+import { findClosing, readClosing } from './closing.ts'
+import { looksLikeLetterhead, readLetterhead } from './letterhead.ts'
+import { findTitle, readTitle } from './title.ts'
+
+/** A draft's text in its zones, recognised by what they say. */
+export interface Zones {
+  /** Fields typed in the text. */
+  readonly values: FieldValues
+  readonly titleSpan: Span | null
+  readonly body: readonly Unit[]
+  readonly appendices: readonly Unit[]
+  readonly impossibleDate: Span | null
+  readonly unknownAbove: readonly Cell[]
+  readonly unknownBelow: readonly Cell[]
+}
+
+/** Parts the text into letterhead and title, body, recipients and signature, appendices. Reports leftovers of scanning. */
+export function readZones(draft: Draft, sink: Sink): Zones {
+  const source = draft.source.text
+  const units = readUnits(draft.blocks, source, draft.dataSpan?.end ?? 0)
+  const titleAt = findTitle(units)
+  const letterheadEnd = titleAt >= 0 ? titleAt : looksLikeLetterhead(units, source)
+  const letterhead = readLetterhead(units.slice(0, letterheadEnd), source)
+  const title = titleAt >= 0 ? readTitle(units, titleAt, source) : null
+  const rest = units.slice(title?.end ?? letterheadEnd)
+
+  const { body, closing, appendices } = partRest(rest, source)
+  const typed = readClosing(closing, source)
+  return {
+    values: {
+      ...letterhead.values,
+      ...(title?.author && { author: title.author }),
+      ...(title?.subject && { subject: title.subject }),
+      ...typed.values,
+    },
+    titleSpan: title?.labelSpan ?? null,
+    body: removeLeftovers(body, sink),
+    appendices: removeLeftovers(appendices, sink),
+    impossibleDate: letterhead.impossibleDate,
+    unknownAbove: letterhead.unknown,
+    unknownBelow: typed.unknown,
+  }
+}
+
+/** Appendices stand last as a rule; some papers have them between body and recipients. */
+function partRest(units: readonly Unit[], source: string) {
+  const firstAppendix = units.findIndex(beginsAppendix)
+  const end = firstAppendix < 0 ? units.length : firstAppendix
+  const closingAt = findClosing(units.slice(0, end), 0, source)
+  if (closingAt < end || firstAppendix < 0) {
+    return { body: units.slice(0, closingAt), closing: units.slice(closingAt, end), appendices: units.slice(end) }
+  }
+  const late = findClosing(units, end, source)
+  return { body: units.slice(0, end), closing: units.slice(late), appendices: units.slice(end, late) }
+}
