@@ -16,7 +16,7 @@ export interface Column {
 
 /** A block as the paginator moves it: units one below the other, and where a page may end among them. */
 export interface Flow {
-  /** With its ties settled. */
+  /** With its settled runs. */
   readonly block: Block
   readonly before: number
   readonly after: number

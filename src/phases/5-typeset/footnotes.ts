@@ -5,7 +5,7 @@ import type { Column } from './flow.ts'
 import { boxAt, heightOf, placeLines, type SetText, setText } from './set-paragraph.ts'
 
 export interface SetNote {
-  /** With its ties settled. */
+  /** With its settled runs. */
   readonly block: FootnoteBlock
   readonly set: SetText
   readonly height: number
@@ -20,9 +20,10 @@ const ruleWeight = 10
 export function setNotes(composition: Composition, column: Column): ReadonlyMap<string, SetNote> {
   const style = composition.styles.footnote
   const notes = composition.footnotes.map((note): SetNote => {
-    const set = setText([...markOf(note), ...note.runs], style, column.width)
+    const given = [...markOf(note), ...note.runs]
+    const set = setText(given, style, column.width)
     // What stands before the text is made here, so the block gets back only its own runs.
-    const block = set.ties === 0 ? note : { ...note, runs: ownRuns(set.runs) }
+    const block = set.runs === given ? note : { ...note, runs: ownRuns(set.runs) }
     return { block, set, height: heightOf(set) + style.after }
   })
   return new Map(notes.map((note) => [note.block.id, note]))

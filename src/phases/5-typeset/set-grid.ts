@@ -11,14 +11,12 @@ export function gridFlow(block: GridBlock, styles: Composition['styles'], column
     return { stacks, height: Math.max(0, ...stacks.map((stack) => stack.height)) }
   })
   const stacks = rows.flatMap((row) => row.stacks)
-  const ties = stacks.reduce((sum, stack) => sum + stack.ties, 0)
-  const settled =
-    ties === 0
-      ? block
-      : settle(
-          block,
-          rows.map((row) => row.stacks),
-        )
+  const settled = !stacks.some((stack) => stack.isSettled)
+    ? block
+    : settle(
+        block,
+        rows.map((row) => row.stacks),
+      )
   const height = rows.reduce((sum, row) => sum + row.height, 0)
   return {
     ...single(settled, height, stacks.flatMap(notesInStack)),

@@ -4,7 +4,7 @@ import type { Box, Line, ParagraphFragment } from '../../model/paged-document.ts
 import type { BrokenLine } from './break-lines.ts'
 import type { MeasuredText } from './measured-text.ts'
 import { setLine } from './set-line.ts'
-import { settleTies } from './settle-ties.ts'
+import { settleText } from './settle-text.ts'
 
 /** Text broken for a column, before it has a place on a page. */
 export interface SetText {
@@ -14,11 +14,10 @@ export interface SetText {
   readonly align: Alignment
   /** The settled runs; the given ones where nothing was to settle. */
   readonly runs: readonly Run[]
-  readonly ties: number
 }
 
 export interface SetParagraph extends SetText {
-  /** With its ties settled. */
+  /** With its settled runs. */
   readonly block: ParagraphBlock
 }
 
@@ -30,8 +29,8 @@ export function setText(
   align: Alignment = style.align,
 ): SetText {
   const capacityOf = (line: number) => columnWidth - (line === 0 ? style.firstLine : 0)
-  const { runs: settled, text, broken, ties } = settleTies(runs, style, capacityOf)
-  return { text, lines: broken.lines, style, align, runs: settled, ties }
+  const { runs: settled, text, broken } = settleText(runs, style, capacityOf)
+  return { text, lines: broken.lines, style, align, runs: settled }
 }
 
 export function setParagraph(

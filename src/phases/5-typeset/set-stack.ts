@@ -7,7 +7,8 @@ import { boxAt, heightOf, notesOn, placeParagraph, type SetParagraph, setParagra
 export interface SetStack {
   readonly items: readonly StackItem[]
   readonly height: number
-  readonly ties: number
+  /** Some of its runs are not the given ones. */
+  readonly isSettled: boolean
 }
 
 interface StackItem {
@@ -29,7 +30,7 @@ export function setStack(
   const items: StackItem[] = []
   let bottom = 0
   let spaceAfter = 0
-  let ties = 0
+  let isSettled = false
   for (const block of blocks) {
     const content = block.kind === 'paragraph' ? setParagraph(block, styles, width, align) : block
     const { before, height, after } = extentOf(content)
@@ -37,9 +38,9 @@ export function setStack(
     items.push({ content, offset })
     bottom = offset + height
     spaceAfter = after
-    if ('text' in content) ties += content.ties
+    if ('text' in content) isSettled ||= content.block !== block
   }
-  return { items, height: bottom + spaceAfter, ties }
+  return { items, height: bottom + spaceAfter, isSettled }
 }
 
 /** A rule's stroke and what is below it is its height; the space above it gives way to a larger one, as a paragraph's does. */
@@ -89,12 +90,12 @@ export function placeGap(
   return { kind: 'gap', block, box: boxAt(column.x, y, column.width, block.height) }
 }
 
-/** Blocks of a stack with their ties settled. */
+/** Blocks of a stack with their settled runs. */
 export function settledBlocks<T extends ParagraphBlock | RuleBlock | GapBlock>(
   blocks: readonly T[],
   stack: SetStack,
 ): readonly T[] {
-  if (stack.ties === 0) return blocks
+  if (!stack.isSettled) return blocks
   return blocks.map((block, index) => {
     const content = stack.items[index]?.content
     return content && 'text' in content && block.kind === 'paragraph' ? { ...block, runs: content.runs } : block

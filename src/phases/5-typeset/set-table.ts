@@ -28,8 +28,7 @@ export function tableFlow(given: TableBlock, styles: Composition['styles'], colu
     return { stacks, height: borderWeight + content, keepWithNext }
   })
   const stacks = rows.flatMap((row) => row.stacks)
-  const ties = stacks.reduce((sum, stack) => sum + stack.ties, 0)
-  const block = ties === 0 ? given : settle(given, rows)
+  const block = stacks.some((stack) => stack.isSettled) ? settle(given, rows) : given
   const repeated = rows.slice(0, block.headerRows).reduce((sum, row) => sum + row.height, 0)
   return {
     ...single(block, 0),

@@ -1,6 +1,7 @@
 import type { Run } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
 import { type BrokenText, belongsToPrevious, breakLines, type Tie } from './break-lines.ts'
+import { glueSpaces } from './glue-spaces.ts'
 import { type MeasuredText, measureText, type TextStyle } from './measured-text.ts'
 
 /** A paragraph's content broken so that every program breaks it at the same words. */
@@ -9,22 +10,20 @@ export interface SettledText {
   readonly runs: readonly Run[]
   readonly text: MeasuredText
   readonly broken: BrokenText
-  /** How many ties were settled. */
-  readonly ties: number
 }
 
 /** How far from the margin a settled word ends, in twips: twice the furthest that roundings were seen to reach. */
 const clearance = 4
 
 /**
- * Breaks runs into lines and settles the ties among them: a few letters of the line are set a twentieth of a point
+ * Breaks runs into lines and settles what programs may disagree about. Spaces at which some never break become no-break
+ * spaces. Ties are settled by tracking: a few letters of the line are set a twentieth of a point
  * closer or wider, so that the word in question clearly fits or clearly does not. Nobody sees it; everybody agrees.
  */
-export function settleTies(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
-  let settled = runs
+export function settleText(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
+  let settled = glueSpaces(runs)
   let text = measureText(settled, style)
   let broken = breakLines(text, capacityOf)
-  let ties = 0
   // A line has one word at the margin, so each round settles one line for good.
   for (let round = 0; round < broken.lines.length * 2; round++) {
     const change = broken.ties.map((tie) => ({ tie, stretch: stretchFor(tie, text, settled) })).find(hasStretch)
@@ -32,9 +31,8 @@ export function settleTies(runs: readonly Run[], style: TextStyle, capacityOf: (
     settled = track(settled, change.stretch)
     text = measureText(settled, style)
     broken = breakLines(text, capacityOf)
-    ties++
   }
-  return { runs: settled, text, broken, ties }
+  return { runs: settled, text, broken }
 }
 
 /** Letters of one run that are tracked. */

@@ -1,0 +1,134 @@
+/**
+ * Are the three outputs one paper? `npx tsx scripts/parity.ts [--formats docx,pdf,html] [--keep DIR] DRAFT…` compiles
+ * drafts (all examples when none is named), renders the Word file with LibreOffice and the HTML file with Chromium, and
+ * compares every line and page break, letterhead and closing cell by cell, with the typesetter's lines. Prints a table;
+ * exits 1 on a difference. A missing program is said and passed over, but in CI (`CI=true`) it fails.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { shippedAssets } from '../src/compiler/build.ts'
+import { compile } from '../src/compiler/compile.ts'
+import { docx } from '../src/emitters/docx/docx.ts'
+import { type EmitInput, type Emitter, type Format, formats } from '../src/emitters/emitter.ts'
+import { html } from '../src/emitters/html/html.ts'
+import { pdf } from '../src/emitters/pdf/pdf.ts'
+import { nodeHost } from '../src/host/node-host.ts'
+import { type Comparison, compare } from './parity/compare.ts'
+import { expectedLines } from './parity/expected-lines.ts'
+import { pdfWords } from './parity/pdf-words.ts'
+import { findRenderers, fontEnvironment, printHtml, type Renderers, renderDocx } from './parity/renderers.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const emitters: Readonly<Record<Format, Emitter>> = { docx, pdf, html }
+const shownDifferences = 6
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { formats: { type: 'string', default: formats.join() }, keep: { type: 'string' } },
+})
+const wanted = formats.filter((format) => options.formats.split(',').includes(format))
+const drafts = positionals.length > 0 ? positionals : examples()
+const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'ketluan-parity-'))
+mkdirSync(folder, { recursive: true })
+try {
+  process.exitCode = await run()
+} finally {
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
+}
+
+function examples(): string[] {
+  const inside = join(root, 'examples')
+  return readdirSync(inside)
+    .filter((name) => /\.(md|markdown|txt|ya?ml)$/.test(name) && !/^(README|ketluan\.)/.test(name))
+    .map((name) => join(inside, name))
+}
+
+async function run(): Promise<number> {
+  const renderers = findRenderers()
+  const missing = missingFor(renderers)
+  for (const name of missing) console.log(`${name} is not installed: its outputs are not compared`)
+  if (missing.length > 0 && process.env.CI === 'true') return 1
+  if (!renderers.pdftotext) return 0
+
+  const papers = await Promise.all(drafts.map((draft, index) => buildPaper(draft, index)))
+  const env = fontEnvironment(folder, join(root, 'node_modules/@expo-google-fonts/tinos'))
+  if (renderers.soffice && wanted.includes('docx')) {
+    renderDocx(
+      renderers.soffice,
+      papers.map((paper) => `${paper.stem}.docx`),
+      folder,
+      env,
+    )
+  }
+  let failed = false
+  for (const paper of papers) {
+    const lines = expectedLines(paper.paged)
+    console.log(
+      `\n${paper.draft}: ${paper.paged.pages.length} pages, ${lines.length} lines, ${paper.ties} ties settled`,
+    )
+    for (const format of wanted) {
+      const rendered = renderedFile(paper.stem, format, renderers, env)
+      if (!rendered) continue
+      const comparison = compare(lines, pdfWords(rendered))
+      print(format, comparison)
+      failed ||= differs(comparison)
+    }
+  }
+  return failed ? 1 : 0
+}
+
+function missingFor(renderers: Renderers): string[] {
+  const names = ['pdftotext', wanted.includes('docx') ? 'soffice' : null, wanted.includes('html') ? 'chromium' : null]
+  return names.filter((name): name is keyof Renderers => name !== null && renderers[name as keyof Renderers] === null)
+}
+
+async function buildPaper(draft: string, index: number) {
+  const host = nodeHost(root)
+  const { paged } = compile(readFileSync(draft), draft, {
+    stage: 'du-thao',
+    edition: null,
+    profile: null,
+    overrides: {},
+  })
+  if (!paged) throw new Error(`${draft} cannot be read`)
+  const input: EmitInput = { paged, timestamp: '1980-01-01T00:00:00Z', producer: 'ketluan', ...shippedAssets(host) }
+  // Renderers name what they make after what they are given, and two drafts may have one name.
+  const stem = join(folder, `${index + 1}-${basename(draft, extname(draft))}`)
+  for (const format of wanted) writeFileSync(`${stem}.${extensions[format]}`, await emitters[format].emit(input))
+  const tracked = JSON.stringify(paged.composition, (key, value) => (key === 'data' ? undefined : value))
+  return { draft, stem, paged, ties: tracked.match(/"tracking":-?[1-9]/g)?.length ?? 0 }
+}
+
+// LibreOffice writes the Word file's rendering to `<stem>.pdf`, so ours has another name.
+const extensions: Readonly<Record<Format, string>> = { docx: 'docx', pdf: 'own.pdf', html: 'html' }
+
+function renderedFile(stem: string, format: Format, renderers: Renderers, env: NodeJS.ProcessEnv): string | null {
+  switch (format) {
+    case 'docx':
+      return renderers.soffice ? `${stem}.pdf` : null
+    case 'pdf':
+      return `${stem}.own.pdf`
+    case 'html':
+      if (!renderers.chromium) return null
+      printHtml(renderers.chromium, `${stem}.html`, `${stem}.html.pdf`, folder, env)
+      return `${stem}.html.pdf`
+  }
+}
+
+const differs = ({ pages, differences }: Comparison) => pages.expected !== pages.found || differences.length > 0
+
+function print(format: Format, comparison: Comparison): void {
+  const { pages, lines, differences, offBaseline, offLeft, offRight } = comparison
+  const off = [offBaseline, offLeft, offRight].map((length) => length.toFixed(2)).join(' / ')
+  const verdict = differs(comparison) ? 'DIFFERS' : 'same'
+  console.log(
+    `  ${format.padEnd(5)} ${verdict.padEnd(8)} pages ${pages.found}/${pages.expected}, lines ${lines - differences.length}/${lines}, off by at most ${off} pt (baseline / left / right)`,
+  )
+  for (const { page, part, expected, found } of differences.slice(0, shownDifferences)) {
+    console.log(`    page ${page}, ${part}\n      set    ${expected}\n      found  ${found}`)
+  }
+  if (differences.length > shownDifferences) console.log(`    … and ${differences.length - shownDifferences} more`)
+}
