@@ -103,7 +103,8 @@ function output(stream: NodeJS.WriteStream): Output {
       stream.write(text)
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    // A terminal that does not know its size says 0.
+    columns: stream.columns || null,
   }
 }
 

@@ -26,7 +26,7 @@ const labels = {
 export function renderHuman(reports: readonly FileReport[], options: HumanOptions): string {
   return reports
     .map((report) => {
-      const findings = report.diagnostics.map((diagnostic) => renderFinding(diagnostic, options))
+      const findings = report.diagnostics.map((diagnostic) => renderFinding(diagnostic, options, report.path))
       return `${findings.join('')}${renderNotEvaluated(report, options)}`
     })
     .join('')
@@ -47,12 +47,14 @@ function renderNotEvaluated({ path, notEvaluated }: FileReport, { language, pain
     .join('')
 }
 
-/** One finding, with an empty line after it. */
-export function renderFinding(diagnostic: Diagnostic, options: HumanOptions): string {
+/** One finding, with an empty line after it. A finding without a place is shown with the file it is about. */
+export function renderFinding(diagnostic: Diagnostic, options: HumanOptions, path = ''): string {
   const { language, paint } = options
   const { definition, severity, location, related, fix } = diagnostic
   const word = paint(severity, `${severityWords[severity][language]} ${definition.code}`)
-  const title = `${word} ${paint('strong', printable(messageOf(diagnostic, language)))}\n`
+  const message = printable(messageOf(diagnostic, language))
+  const title = `${word} ${paint('strong', message)}\n`
+  const named = location || message.includes(printable(path)) ? '' : `${paint('faint', ' -->')} ${printable(path)}\n`
   const places = [
     ...(location ? [{ location, label: '', ink: severity as Ink, mark: '^' }] : []),
     ...related.map((place) => ({
@@ -72,7 +74,7 @@ export function renderFinding(diagnostic: Diagnostic, options: HumanOptions): st
   ].flatMap((entry) =>
     entry ? [`${paint('faint', `${' '.repeat(gutter)} = ${entry.label[language]}:`)} ${entry.text}\n`] : [],
   )
-  return `${title}${frames.join('')}${notes.join('')}\n`
+  return `${title}${named}${frames.join('')}${notes.join('')}\n`
 }
 
 function note(label: Bilingual, text: string | null) {

@@ -80,9 +80,10 @@ describe('human', () => {
     expect(shown).toContain('Help: Renumber section IV')
   })
 
-  test('a finding without a place has no frame', () => {
-    const usage = unplaced(twice, { numeral: 'I', what: 'x' })
-    expect(renderHuman(report(usage), options).split('\n')[1]).toMatch(/^ {2}= Cách xử lý/)
+  test('a finding without a place has no frame, but the name of its file, once', () => {
+    const shown = (what: string) => renderHuman(report(unplaced(twice, { numeral: 'I', what })), options).split('\n')
+    expect(shown('x').slice(1, 3)).toEqual([' --> ban-thao.md', '  = Cách xử lý: Đánh số lại mục I'])
+    expect(shown('“ban-thao.md”')[1]).toMatch(/^ {2}= Cách xử lý/)
   })
 
   test('what an author or a file name holds never steers the terminal', () => {
