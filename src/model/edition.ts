@@ -90,8 +90,10 @@ export interface Edition {
   readonly letterhead: {
     /** Width of the issuer's column where the names leave the choice; the title has the rest. */
     readonly leftMm: number
-    /** White a column keeps beside the longest line fitted into it. */
+    /** White a column keeps beside the longest line fitted into it: no program may wrap it again. */
     readonly clearanceMm: number
+    /** White the title keeps beside it, so that a long issuer on its left stays apart. */
+    readonly titleWhiteMm: number
     /** Weight of the drawn rule. */
     readonly ruleWeightPt: number
     /** White between title and rule, rule and date. */

@@ -2,9 +2,10 @@ import type { Block, Run } from '../../model/composition.ts'
 import type { Appendix } from '../../model/document.ts'
 import { composeBlocks } from './body.ts'
 import { balancedRuns, type Compositor, paragraph, styledText } from './compositor.ts'
+import { runsWidth, wrapSafety } from './measure.ts'
 import { citedDate, documentNumber } from './official-forms.ts'
 import { nameInRunningText } from './phrases.ts'
-import { type Look, reserved, textRun } from './runs.ts'
+import { type Look, reserved, stacked, textRun } from './runs.ts'
 
 /** Each appendix on its own pages with its own page numbers: label, title, pointer to the paper, hyphens, content (HD05 II.1). */
 export function composeAppendices(compositor: Compositor): Block[] {
@@ -22,7 +23,7 @@ function composeAppendix(compositor: Compositor, appendix: Appendix): Block[] {
           paragraph(compositor, {
             region,
             style: 'appendixTitle',
-            runs: balancedRuns(compositor, appendix.title, 'appendixTitle', textWidth),
+            runs: balancedRuns(compositor, appendix.title, 'appendixTitle', textWidth - wrapSafety),
             span: appendix.spans.title ?? null,
           }),
         ]
@@ -47,7 +48,7 @@ function composeAppendix(compositor: Compositor, appendix: Appendix): Block[] {
 }
 
 /** `(Kèm theo Kết luận số 05-KL/ĐU, ngày 05/6/2026 của Đảng uỷ xã Vĩnh Hoà)`, with room for what is still open. */
-function pointerRuns({ document, edition, styles }: Compositor): Run[] {
+function pointerRuns({ document, edition, styles, textWidth }: Compositor): Run[] {
   const { letterhead } = document
   const { words, blanks } = edition
   const look: Look = styles.appendixPointer
@@ -59,16 +60,16 @@ function pointerRuns({ document, edition, styles }: Compositor): Run[] {
     letterhead.symbol === null
       ? [textRun(look, `-${words.typeSymbols.conclusion}/`), reserved(look, blanks.symbol)]
       : [textRun(look, `-${letterhead.symbol}`)]
-  return [
+  const paper = [
     textRun(look, `(${words.attachedTo} ${words.typeInText.conclusion} ${words.number} `),
     number,
     ...symbol,
     textRun(look, ', '),
     ...citedDate(letterhead.date, edition, look),
-    textRun(look, ` ${words.of} `),
-    issuerInPointer(document, edition, look),
-    textRun(look, ')'),
   ]
+  const issuer = [textRun(look, `${words.of} `), issuerInPointer(document, edition, look), textRun(look, ')')]
+  const oneLine = [...paper, textRun(look, ' '), ...issuer]
+  return runsWidth(oneLine, styles.appendixPointer) <= textWidth - wrapSafety ? oneLine : stacked([paper, issuer])
 }
 
 /** The author named in the title (`CỦA BAN THƯỜNG VỤ …`), else the issuing body. */

@@ -57,7 +57,7 @@ function letterheadColumns(compositor: Compositor): readonly [Twip, Twip] {
     preferredLeft: mmToTwips(edition.letterhead.leftMm),
     clearance: clearanceOf(compositor),
     leftMin: runsWidth(numberRuns(compositor), styles.number),
-    rightMin: styledWidth(edition.words.party, styles.partyTitle),
+    rightMin: styledWidth(edition.words.party, styles.partyTitle) + mmToTwips(edition.letterhead.titleWhiteMm),
     demands: [
       { side: 'right', width: (available) => (wholeLine <= available ? wholeLine : Math.max(place, date)) },
       name('issuer', issuer),

@@ -2,6 +2,9 @@ import type { ParagraphStyle, Run } from '../../model/composition.ts'
 import { faceOf, textWidth } from '../../model/font-metrics.ts'
 import type { Look } from './runs.ts'
 
+// Word and LibreOffice round widths run by run; a line fitted closer than this might be wrapped again.
+export const wrapSafety = 20
+
 /** Natural width in twips of a text set in a style, or in another look of the style's size. */
 export function styledWidth(text: string, style: ParagraphStyle, look: Look = style): number {
   return textWidth(text, faceOf(look), style.size)

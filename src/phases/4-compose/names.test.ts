@@ -18,6 +18,7 @@ describe('balancedLines', () => {
   it('parts names between words that belong apart', () => {
     expect(lines('ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH', 24)).toEqual(['ĐẢNG BỘ THÀNH PHỐ', 'HỒ CHÍ MINH'])
     expect(lines('ĐẢNG UỶ ĐẶC KHU PHÚ QUÝ', 20)).toEqual(['ĐẢNG UỶ', 'ĐẶC KHU PHÚ QUÝ'])
+    expect(lines('CHI BỘ PHÒNG HÀNH CHÍNH - QUẢN TRỊ', 26)).toEqual(['CHI BỘ PHÒNG', 'HÀNH CHÍNH - QUẢN TRỊ'])
     expect(lines('BAN TỔ CHỨC - BAN NỘI CHÍNH', 20)).toEqual(['BAN TỔ CHỨC -', 'BAN NỘI CHÍNH'])
   })
 
@@ -58,7 +59,7 @@ describe('nameInRunningText', () => {
     ['ĐẢNG ỦY PHƯỜNG BẾN GỖ', 'Đảng ủy phường Bến Gỗ'],
     ['TỈNH UỶ LAM GIANG', 'Tỉnh uỷ Lam Giang'],
     ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'Ban Chấp hành Trung ương'],
-    ['CHI BỘ SỞ VĂN HOÁ VÀ DU LỊCH', 'Chi bộ Sở Văn Hoá và Du Lịch'],
+    ['CHI BỘ SỞ VĂN HOÁ VÀ DU LỊCH', 'Chi bộ Sở Văn hoá và Du lịch'],
     ['ĐẢNG BỘ TỈNH (KHOÁ XVI)', 'Đảng bộ tỉnh (khoá XVI)'],
   ])('%s', (name, expected) => {
     expect(nameInRunningText(name, vocabulary)).toBe(expected)

@@ -167,6 +167,14 @@ describe('appendices', () => {
     expect(inStyle(composition, 'sectionHeading')[0]?.role).toEqual({ type: 'heading', level: 3 })
   })
 
+  it('wrap a long pointer before the name', () => {
+    const author = ['CỦA BAN THƯỜNG VỤ ĐẢNG UỶ ĐẶC KHU NGỌC VỪNG']
+    const { composition } = composed(paper({ appendices: [appendix], author }))
+    expect(printed(composition, 'appendixPointer')).toEqual([
+      '(Kèm theo Kết luận số 05-KL/ĐU, ngày 05/6/2026⏎của Ban Thường vụ Đảng uỷ đặc khu Ngọc Vừng)',
+    ])
+  })
+
   it('name the author of the title where it is one', () => {
     const { composition } = composed(
       paper({ appendices: [{ ...appendix, label: null }], author: ['CỦA BAN THƯỜNG VỤ ĐẢNG ỦY XÃ'] }),

@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../../model/document.ts'
 import type { StyleName } from '../../model/edition.ts'
 import { mmToTwips, ptToTwips, type Twip } from '../../model/measures.ts'
 import { type Compositor, contentRuns, paragraph } from './compositor.ts'
-import { styledWidth } from './measure.ts'
+import { styledWidth, wrapSafety } from './measure.ts'
 import { type ColumnNeed, distribute } from './table-columns.ts'
 
 type CellAlign = TableRowBlock['cells'][number]['align']
@@ -73,9 +73,6 @@ function columnNeeds(compositor: Compositor, rows: readonly TableRow[], count: n
       need.most = Math.max(need.most, styledWidth(cell.text, style, look))
     })
   })
-  const frame = padding * 2 + safety
+  const frame = padding * 2 + wrapSafety
   return needs.map(({ least, most }) => ({ least: least + frame, most: most + frame }))
 }
-
-// A word that was measured to fit must fit in every program that sets it again.
-const safety = 10

@@ -2,6 +2,7 @@ import type { ParagraphBlock } from '../../model/composition.ts'
 import type { StyleName } from '../../model/edition.ts'
 import type { Span } from '../../source/span.ts'
 import { balancedRuns, type Compositor, paragraph, styledText } from './compositor.ts'
+import { wrapSafety } from './measure.ts'
 
 /** Type, author lines, subject lines and the five hyphens below (HD05 I.5.2). A line longer than the page is wrapped in balance. */
 export function composeTitle(compositor: Compositor): ParagraphBlock[] {
@@ -10,7 +11,7 @@ export function composeTitle(compositor: Compositor): ParagraphBlock[] {
     paragraph(compositor, {
       region: 'title',
       style,
-      runs: balancedRuns(compositor, text, style, compositor.textWidth),
+      runs: balancedRuns(compositor, text, style, compositor.textWidth - wrapSafety),
       span: span ?? null,
     })
   return [
