@@ -15,6 +15,11 @@ export interface Mend {
 
 export const placesKept = 8
 
+/** As Unicode writes it: `U+200B`. */
+export function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** Line ends become LF: what Word (VT), printers (FF), mainframes (NEL) and the Unicode separators mean by theirs. */
 const oddLineEnds = '\\u000B\\u000C\\u0085\\u2028\\u2029'
 /** C0 but tab and line ends, DEL, C1 but NEL, and the two code points no XML may hold. */

@@ -1,7 +1,9 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import type { Inline, Text } from '../../model/inline.ts'
+import type { Inline } from '../../model/inline.ts'
+import { mend } from '../../source/mend.ts'
 import type { Span } from '../../source/span.ts'
 import type { DraftBlock, DraftTable } from './draft.ts'
+import { plainInline } from './plain.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
 
 /** Deeper emphasis than this is no author's; its marks stay text. */
@@ -146,18 +148,21 @@ function inline(node: PhrasingContent, reading: Reading, depth: number): Inline[
 function text(value: string, span: Span, reading: Reading): Inline[] {
   if (value === '') return []
   if (value.length === span.end - span.start) return verbatim(value, span.start, reading.at)
-  return [{ type: 'text', value, span: spanAt(span.start, span.end, reading.at) }]
+  // A character reference may name what is dropped where it stands as itself.
+  const printable = mend(value).text
+  return printable === '' ? [] : [{ type: 'text', value: printable, span: spanAt(span.start, span.end, reading.at) }]
 }
 
 /** Code inside a line is text to a paper; its value stands between the back ticks, perhaps with a space of padding. */
 function code(value: string, span: Span, { markdown, at, codeStarts }: Reading): Inline[] {
-  if (value === '') return []
   const source = markdown.slice(span.start, span.end)
-  const start = source.replaceAll('\n', ' ').indexOf(value, /^`*/.exec(source)?.[0].length ?? 0)
-  const pieces: Text[] =
-    start >= 0
+  const ticks = /^`*/.exec(source)?.[0].length ?? 0
+  const start = source.indexOf(value, ticks)
+  const pieces =
+    value !== '' && start >= 0
       ? verbatim(value, span.start + start, at)
-      : [{ type: 'text', value, span: spanAt(span.start, span.end, at) }]
+      : // Over several lines the parser has dropped their indents.
+        plainInline(source.slice(ticks, -ticks), (index) => at(span.start + ticks + index))
   for (const piece of pieces) codeStarts.add(piece.span.start)
   return pieces
 }

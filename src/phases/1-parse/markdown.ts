@@ -66,11 +66,13 @@ const verbatimText: FromMarkdownExtension = {
       const parent = top(this)
       if (!('children' in parent)) return
       const last = parent.children.at(-1)
+      // The token may reach over the next line's indent or quote mark; the line end itself is one unit.
+      const end = { ...pointOf(token.start), offset: token.start.offset + 1 }
       if (this.data.atHardBreak) {
-        if (last?.position) last.position.end = pointOf(token.end)
+        if (last?.position) last.position.end = end
         this.data.atHardBreak = undefined
       } else if (this.config.canContainEols.includes(parent.type)) {
-        append(parent, { ...piece(token), value: '\n' })
+        append(parent, { type: 'text', value: '\n', position: { start: pointOf(token.start), end } })
       }
     },
   },

@@ -24,8 +24,8 @@ export function parse(source: SourceFile, context: { readonly stage: Stage }): O
 function parseData(sink: Sink): Draft {
   const { source } = sink
   const span = { start: 0, end: source.text.length }
-  // A file of white space and YAML comments holds nothing.
-  const written = /^(?![ \t]*(?:#|$))/m.test(source.text.trim())
+  // A file of white space, YAML comments and document marks holds nothing.
+  const written = /^(?![ \t]*(?:#|---[ \t]*$|\.\.\.[ \t]*$|$))/m.test(source.text.trim())
   const data = written ? parseYaml(sink, span) : null
   return { source, dialect: 'yaml', data, dataSpan: written ? span : null, blocks: [], comments: [] }
 }

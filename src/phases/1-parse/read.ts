@@ -5,7 +5,7 @@ import { createSink, outcome, type Sink, severityIn } from '../../diagnostics/si
 import type { Stage } from '../../diagnostics/stage.ts'
 import { type DecodeProblem, decode, maxBytes, maxNesting } from '../../source/decode.ts'
 import { positionOf } from '../../source/line-index.ts'
-import type { Mend } from '../../source/mend.ts'
+import { codePointName, type Mend } from '../../source/mend.ts'
 import type { BinaryKind } from '../../source/sniff.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { pointAt } from '../../source/span.ts'
@@ -77,7 +77,7 @@ function reportMend(mend: Mend, sink: Sink): void {
   const [first = 0, ...rest] = mend.places
   const place = pointAt(first)
   const { count } = mend
-  const codePoint = `U+${(mend.codePoint ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const codePoint = codePointName(mend.codePoint ?? 0)
   const related = rest.map((at) => ({ message: { vi: 'và ở đây', en: 'and here' }, at: pointAt(at) }))
   switch (mend.kind) {
     case 'control':

@@ -3,6 +3,7 @@ import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
 import { maxNesting } from '../../source/decode.ts'
+import { codePointName, mend } from '../../source/mend.ts'
 import { tooDeepAt } from '../../source/nesting.ts'
 import { composeMaps, identityMap, type OffsetMap, replaceAll } from '../../source/offset-map.ts'
 import { pointAt, type Span } from '../../source/span.ts'
@@ -177,9 +178,20 @@ function scalarOf(node: Scalar, range: Range, reading: Reading): DataScalar {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') {
     return { ...textScalar(node.source ?? '', range, reading), value }
   }
-  const style = styleOf(node)
-  const text = String(value)
-  return textScalar(text, range, reading, style)
+  const scalar = textScalar(String(value), range, reading, styleOf(node))
+  return node.type === 'QUOTE_DOUBLE' ? printable(scalar, reading) : scalar
+}
+
+/** Escapes may name characters that are dropped where they stand as themselves. */
+function printable(scalar: DataScalar, reading: Reading): DataScalar {
+  const { text, map, mends } = mend(scalar.text)
+  if (text === scalar.text) return scalar
+  for (const { kind, codePoint, count, places } of mends) {
+    if (kind === 'decomposed' || codePoint === null) continue
+    const at = scalar.at(map.toBase(places[0] ?? 0))
+    reading.sink.report(say.controlCharacter, pointAt(at), { codePoint: codePointName(codePoint), count })
+  }
+  return { ...scalar, value: text, text, at: (index) => scalar.at(map.toBaseAfter(index)) }
 }
 
 function textScalar(text: string, range: Range, reading: Reading, style: ScalarStyle = 'plain'): DataScalar {
