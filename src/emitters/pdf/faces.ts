@@ -36,6 +36,9 @@ const substitute = 0x25a1
 /** What only governs line breaks is copied and searched as the character a reader types. */
 const plain: Readonly<Record<number, number>> = { 160: 0x20, 8209: 0x2d }
 
+/** PDF/A-2a wants text that means something (ISO 19005-2, 6.2.11.7): no private use, no half a pair, no byte order mark. */
+const meaningless = /[\0\ufeff\ufffe\uffff\p{Co}\p{Cs}]/u
+
 function embed(doc: PDFDocument, font: EmbeddedFont): Face {
   const glyphs = new Map<number, Glyph>()
   // Every character has its own place in the subset, so that text extracts as written even where two share an outline;
@@ -47,7 +50,7 @@ function embed(doc: PDFDocument, font: EmbeddedFont): Face {
     font.subset.mapping[id] ??= index
     const advance = advanceWidth * font.scale
     font.widths[index] = advance
-    font.unicode[index] = [codePoint]
+    font.unicode[index] = [meaningless.test(String.fromCodePoint(codePoint)) ? 0xfffd : codePoint]
     return { code: index.toString(16).padStart(4, '0'), advance }
   }
   return {

@@ -15,8 +15,9 @@ export interface Pen {
   artifact(type: 'Pagination' | 'Layout', draw: () => void): void
 }
 
-/** Points to three places, 0.35 µm: what a content stream needs. */
+/** Points to three places, 0.35 µm: what a content stream needs. A measure that is none must not end in a file. */
 export function number(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`a place on the page is ${value}`)
   return String(Math.round(value * 1000) / 1000 + 0)
 }
 

@@ -10,7 +10,7 @@ export function drawFootnote({ block, lines }: FootnoteFragment, sheet: Sheet): 
   const note = tags.note(block.id)
   let label: PdfElement | null = null
   for (const { tag, pieces } of tagPieces(lines, 0)) {
-    if (tag.type === 'text') {
+    if (tag.type !== 'reference' || tag.footnote !== block.id) {
       note.add(() => pieces.forEach(pen.text))
       continue
     }

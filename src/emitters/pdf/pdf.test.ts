@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
+import { pdf } from './pdf.ts'
+import { breaches, xmpOf } from './test-support/conformance.ts'
+import { dumpPages } from './test-support/page-dump.ts'
+import {
+  emitInput,
+  footnote,
+  grid,
+  line,
+  paged,
+  paragraph,
+  rule,
+  table,
+  tableBlock,
+} from './test-support/paged-builder.ts'
+import { type PdfFile, readPdf, textOf } from './test-support/pdf-objects.ts'
+import { typesetDraft } from './test-support/typeset-draft.ts'
+
+const emit = async (document: PagedDocument): Promise<PdfFile> => readPdf(await pdf.emit(emitInput(document)))
+
+/** A little of everything. */
+function samplePaper(): PagedDocument {
+  const rows = tableBlock([
+    ['Chỉ tiêu', 'Số liệu'],
+    ['Hộ nghèo', '25'],
+  ])
+  return paged([
+    {
+      fragments: [
+        grid([
+          [
+            paragraph([line([['ĐẢNG UỶ XÃ AN BÌNH', { face: 'bold' }]], 1134, { last: true })], {
+              region: 'letterhead',
+            }),
+          ],
+          [rule(1500, 4130)],
+        ]),
+        paragraph([line([['KẾT LUẬN', { face: 'bold', size: 16 }]], 2600, { last: true })], {
+          role: { type: 'heading', level: 1 },
+          region: 'title',
+        }),
+        paragraph([
+          line(['Ban Chấp hành họp ', ['và kết luận', { face: 'italic', underline: true }], ' như '], 3200, {
+            width: 9355,
+          }),
+          line(['sau', ['1', { size: 9, rise: 92, footnote: 'n1' }], ':'], 3560, { start: 33, last: true }),
+        ]),
+        paragraph([line(['- Giao Văn phòng theo dõi.'], 4000, { last: true })], {
+          role: { type: 'listItem', list: 'l1', depth: 1, labelLength: 2 },
+        }),
+      ],
+      footnotes: [
+        footnote('n1', 1, [
+          line(
+            [
+              ['1', { size: 8, rise: 80, footnote: 'n1' }],
+              ['\u00a0Theo báo cáo.', { size: 11 }],
+            ],
+            15000,
+          ),
+        ]),
+      ],
+    },
+    { fragments: [table(rows, [0], 1134), table(rows, [0, 1], 2000, false)] },
+  ])
+}
+
+describe('a file', () => {
+  it('keeps the promises of PDF/A-2a and PDF/UA-1', async () => {
+    expect(breaches(await emit(samplePaper()))).toEqual([])
+  })
+
+  it('keeps them for a whole paper from draft to pages', async () => {
+    const file = await emit(typesetDraft())
+    expect(breaches(file)).toEqual([])
+    expect(dumpPages(file).length).toBeGreaterThan(1)
+  })
+
+  it('keeps them without any text', async () => {
+    expect(breaches(await emit(paged([{ fragments: [] }])))).toEqual([])
+  })
+
+  it('embeds the faces that are used and opens no other', async () => {
+    const asked: FontFace[] = []
+    await pdf.emit(emitInput(samplePaper(), asked))
+    expect(asked.sort()).toEqual(['bold', 'italic', 'regular'])
+  })
+})
+
+describe('the same input', () => {
+  const bytes = async () => Buffer.from(await pdf.emit(emitInput(samplePaper())))
+
+  it('gives the same bytes, in every time zone', async () => {
+    const before = await bytes()
+    const zone = process.env.TZ
+    process.env.TZ = 'Pacific/Kiritimati'
+    try {
+      expect(new Date('2026-01-01').getTimezoneOffset()).toBe(-840)
+      expect((await bytes()).equals(before)).toBe(true)
+      const local = { ...emitInput(samplePaper()), timestamp: '2026-06-05T00:00:00' }
+      expect(Buffer.from(await pdf.emit(local)).equals(before)).toBe(true)
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+  })
+
+  it('has an identifier of its own', async () => {
+    const other = samplePaper()
+    const id = (file: PdfFile) => JSON.stringify(file.trailer.ID)
+    const changed = paged([{ fragments: [paragraph([line(['Khác.'], 1134, { last: true })])] }])
+    expect(id(await emit(other))).not.toBe(id(await emit(changed)))
+  })
+})
+
+describe('metadata', () => {
+  const metadata = {
+    title: 'KẾT LUẬN về <đất> & "nước"',
+    author: 'ĐẢNG UỶ A & B',
+    subject: 'về \u0001phát triển\ud800',
+    number: '05-KL/ĐU',
+  }
+
+  it('stands in XMP escaped and without what XML cannot hold', async () => {
+    const packet = xmpOf(await emit(paged([{ fragments: [] }], metadata)))
+    expect(packet).toContain('>KẾT LUẬN về &lt;đất&gt; &amp; &quot;nước&quot;</rdf:li>')
+    expect(packet).toContain('<rdf:li>ĐẢNG UỶ A &amp; B</rdf:li>')
+    expect(packet).toContain('>về phát triển</rdf:li>')
+    expect(packet).toContain('<dc:identifier>05-KL/ĐU</dc:identifier>')
+  })
+
+  it('stands in the Info dictionary as it is', async () => {
+    const file = await emit(paged([{ fragments: [] }], metadata))
+    const info = file.dictionary(file.trailer.Info)
+    expect(textOf(file.get(info.Title))).toBe(metadata.title)
+    expect(textOf(file.get(info.Author))).toBe(metadata.author)
+  })
+
+  it('bears the date of the paper and no other', async () => {
+    const bytes = Buffer.from(await pdf.emit(emitInput(samplePaper())))
+    const file = readPdf(bytes)
+    const info = file.dictionary(file.trailer.Info)
+    expect(textOf(file.get(info.CreationDate))).toBe('D:20260605000000Z')
+    expect(textOf(file.get(info.ModDate))).toBe('D:20260605000000Z')
+    expect(xmpOf(file).match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(Array(3).fill('2026-06-05T00:00:00Z'))
+  })
+
+  it('leaves out what the paper does not have', async () => {
+    const packet = xmpOf(await emit(paged([{ fragments: [] }])))
+    expect(packet).not.toMatch(/dc:creator|dc:description|dc:identifier/)
+  })
+})
