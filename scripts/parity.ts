@@ -23,6 +23,7 @@ import { findRenderers, fontEnvironment, printHtml, type Renderers, renderDocx }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const emitters: Readonly<Record<Format, Emitter>> = { docx, pdf, html }
+const extensions: Readonly<Record<Format, string>> = { docx: 'docx', pdf: 'own.pdf', html: 'html' }
 const shownDifferences = 6
 
 const { values: options, positionals } = parseArgs({
@@ -33,11 +34,6 @@ const wanted = formats.filter((format) => options.formats.split(',').includes(fo
 const drafts = positionals.length > 0 ? positionals : examples()
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'ketluan-parity-'))
 mkdirSync(folder, { recursive: true })
-try {
-  process.exitCode = await run()
-} finally {
-  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
-}
 
 function examples(): string[] {
   const inside = join(root, 'examples')
@@ -102,9 +98,6 @@ async function buildPaper(draft: string, index: number) {
   return { draft, stem, paged, ties: tracked.match(/"tracking":-?[1-9]/g)?.length ?? 0 }
 }
 
-// LibreOffice writes the Word file's rendering to `<stem>.pdf`, so ours has another name.
-const extensions: Readonly<Record<Format, string>> = { docx: 'docx', pdf: 'own.pdf', html: 'html' }
-
 function renderedFile(stem: string, format: Format, renderers: Renderers, env: NodeJS.ProcessEnv): string | null {
   switch (format) {
     case 'docx':
@@ -131,4 +124,10 @@ function print(format: Format, comparison: Comparison): void {
     console.log(`    page ${page}, ${part}\n      set    ${expected}\n      found  ${found}`)
   }
   if (differences.length > shownDifferences) console.log(`    … and ${differences.length - shownDifferences} more`)
+}
+
+try {
+  process.exitCode = await run()
+} finally {
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true })
 }

@@ -31,8 +31,8 @@ async function errorsOf(bytes: Uint8Array): Promise<string[]> {
   return validator ? validateDocx(validator, path) : [skipped]
 }
 
-test.runIf(!validator && process.env.CI === 'true')('the validator is there under CI', () => {
-  expect.fail(skipped)
+test('the validator is there under CI', () => {
+  expect(validator !== null || process.env.CI !== 'true', skipped).toBe(true)
 })
 
 describe.skipIf(!validator)('Word accepts', () => {

@@ -54,7 +54,7 @@ export function createRenderer(composition: Composition, placement: Placement): 
         const cells = (source?.cells ?? []).map((cell) =>
           element(
             row.header ? 'th' : 'td',
-            { scope: row.header ? 'col' : null },
+            { scope: row.header ? 'col' : null, class: cell.align === 'left' ? null : cell.align },
             cell.blocks.map(renderParagraph).join(''),
           ),
         )

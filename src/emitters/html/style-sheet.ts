@@ -1,6 +1,8 @@
 import type { Composition, ParagraphStyle } from '../../model/composition.ts'
-import { type Twip, twipsToPt } from '../../model/measures.ts'
-import type { FontFace, Page, PagedDocument } from '../../model/paged-document.ts'
+import type { StyleName } from '../../model/edition.ts'
+import { ascent, descent, faceOf } from '../../model/font-metrics.ts'
+import { type Twip, twips, twipsToPt } from '../../model/measures.ts'
+import type { FontFace, Fragment, Page, PagedDocument } from '../../model/paged-document.ts'
 import { base64 } from './markup.ts'
 
 /** A length in CSS points, at most three decimals. */
@@ -18,10 +20,11 @@ const sheetGap = '18pt'
  */
 export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFace; bytes: Uint8Array }[]): string {
   const { composition } = paged
+  const baselines = baselinesByStyle(paged)
   return [
     ...fonts.map(fontFace),
     base(composition),
-    ...usedStyles(paged).map((style) => paragraphRule(style)),
+    ...usedStyles(paged).map((style) => paragraphRule(style, baselines.get(style.name))),
     ...usedTracking(composition).map((tracking) => `.${trackingClass(tracking)}{letter-spacing:${pt(tracking)}}`),
     ...gridRules(composition),
     sheetView(paged),
@@ -54,12 +57,13 @@ a{color:inherit}sup a{text-decoration:none}
 img{display:block;margin:0 auto}
 .rule{border:0;background:currentColor;-webkit-print-color-adjust:exact;print-color-adjust:exact;forced-color-adjust:none}
 table{border-collapse:collapse;table-layout:fixed}
-th,td{vertical-align:top;outline:.5pt solid;outline-offset:-.25pt}
+th,td{vertical-align:top;text-align:left;outline:.5pt solid;outline-offset:-.25pt}
+:is(th,td).center>p{text-align:center}:is(th,td).right>p{text-align:right}:is(th,td):not(.center,.right)>p{text-align:left}
 .skip{position:absolute;left:-999rem;top:0;padding:6pt 12pt;background:#fff;color:#00338d;font:12pt/1.4 system-ui,sans-serif}
 .skip:focus{left:6pt;top:6pt;z-index:1;outline:2pt solid #00338d}`
 }
 
-function paragraphRule(style: ParagraphStyle): string {
+function paragraphRule(style: ParagraphStyle, baseline: Twip | undefined): string {
   const name = `.s-${style.name}`
   const look = [
     `font-size:${style.size}pt`,
@@ -72,8 +76,35 @@ function paragraphRule(style: ParagraphStyle): string {
   ].filter(Boolean)
   const rules = [`${name}{${look.join(';')}}`]
   if (style.align === 'justify') rules.push(`${name}>.l:not(.e){text-align-last:justify}`)
+  const shift = baseline === undefined ? 0 : baseline - browserBaseline(style)
+  if (Math.abs(shift) > tolerableShift) rules.push(`${name}>.l{position:relative;top:${pt(shift)}}`)
   if (style.firstLine > 0) rules.push(`${name}>.i{padding-left:${pt(style.firstLine)}}`)
   return rules.join('\n')
+}
+
+/** Baselines nearer than this to where a browser puts them are left alone: a quarter point. */
+const tolerableShift = 5
+
+/** From the top of a line to its baseline as CSS has it: the font's box centred in the line. */
+function browserBaseline(style: ParagraphStyle): number {
+  const face = faceOf(style)
+  const above = ascent(face, style.size)
+  return (style.lineHeight - above - descent(face, style.size)) / 2 + above
+}
+
+/** Style → from the top of its line to the baseline, as the typesetter set it. */
+function baselinesByStyle({ pages }: PagedDocument): ReadonlyMap<StyleName, Twip> {
+  const found = new Map<StyleName, Twip>()
+  const visit = (fragment: Fragment): void => {
+    if (fragment.kind === 'paragraph') {
+      const [line] = fragment.lines
+      if (line && !found.has(fragment.block.style)) found.set(fragment.block.style, twips(line.baseline - line.y))
+    }
+    if (fragment.kind === 'grid' || fragment.kind === 'table')
+      for (const row of fragment.rows) for (const cell of row.cells) for (const inner of cell.fragments) visit(inner)
+  }
+  for (const page of pages) page.fragments.forEach(visit)
+  return found
 }
 
 function gridRules(composition: Composition): string[] {
@@ -91,7 +122,9 @@ function gridRules(composition: Composition): string[] {
     if (block.kind === 'image') rules.push(`.b-${block.id}{width:${pt(block.width)};height:${pt(block.height)}}`)
     if (block.kind === 'table') {
       rules.push(`.b-${block.id}{width:${pt(block.columns.reduce<number>((sum, width) => sum + width, 0))}}`)
-      rules.push(`.b-${block.id} :is(th,td){padding:0 ${pt(block.padding)}}`)
+      // A border takes room above its row and, once, below the last one; it is drawn as an outline, which takes none.
+      rules.push(`.b-${block.id} :is(th,td){padding:${pt(block.borderWeight)} ${pt(block.padding)} 0}`)
+      rules.push(`.b-${block.id}{margin-bottom:${pt(block.borderWeight)}}`)
       block.columns.forEach((width, index) => {
         rules.push(`.b-${block.id} col:nth-child(${index + 1}){width:${pt(width)}}`)
       })
