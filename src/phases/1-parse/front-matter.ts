@@ -90,10 +90,15 @@ function* linesFrom(text: string, from: number): Generator<Line, undefined> {
   }
 }
 
-/** The first line is a field, or at least half of the lines that begin in the first column are. */
+/**
+ * The first line is a field, or at least half of the lines that begin in the first column are. Below a blank line, where
+ * prose between two rules would stand, it takes two fields.
+ */
 function looksLikeMapping(lines: readonly Line[]): boolean {
   const written = lines.filter(({ content }) => /^[^\s#-]/.test(content))
   const fields = written.filter(({ content }) => field.test(content)).length
   const first = written[0]
-  return first !== undefined && (field.test(first.content) || fields * 2 >= written.length)
+  if (!first) return false
+  if (lines[0]?.content.trim() === '' && fields < 2) return false
+  return field.test(first.content) || fields * 2 >= written.length
 }

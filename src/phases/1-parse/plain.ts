@@ -24,13 +24,14 @@ export function plainInline(text: string, at: At): Inline[] {
   const content: Inline[] = []
   const length = text.replace(/[ \t\n]+$/, '').length
   // What stands in one piece: a line and its end go together unless blanks were cut between them.
-  let start = 0
-  let end = 0
+  const leading = /^(?:[ \t]*\n)*/.exec(text)?.[0].length ?? 0
+  let start = leading
+  let end = leading
   const flush = () => {
     if (start < end) content.push(...verbatim(text.slice(start, end), start, at))
     start = end
   }
-  let lineStart = 0
+  let lineStart = leading
   while (lineStart < length) {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline < 0 ? length : newline

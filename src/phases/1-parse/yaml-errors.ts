@@ -48,7 +48,7 @@ export function explain(error: YamlError, yaml: string): YamlMistake {
     case 'ALIAS_PROPS':
       return alias(line)
     case 'MULTIPLE_DOCS':
-      return { span: spanOf(error), report: (sink, at) => sink.report(say.yamlSeveralDocuments, at, {}), repair: [] }
+      return severalDocuments(error, yaml)
     case 'BAD_DQ_ESCAPE':
       return other(error, {
         vi: 'dấu “\\” trong ngoặc kép phải viết đôi thành “\\\\”',
@@ -154,6 +154,9 @@ function missingCharacter(error: YamlError, line: Line, yaml: string): YamlMista
   const quoteMark = /closing (["'])quote/.exec(error.message)?.[1]
   if (quoteMark) return unclosedQuote(error, yaml, quoteMark)
   if (/map values/.test(error.message)) return missingColon(line)
+  const first = yaml.charAt(valueSpan(line).start)
+  if (first === '!') return unquoted(line, first)
+  if (first === '&') return alias(line)
   if (/[\]}]$/.test(error.message)) return unclosedBracket(error, yaml)
   return other(error, { vi: 'thiếu một dấu', en: error.message })
 }
@@ -192,9 +195,20 @@ function unclosedBracket(error: YamlError, yaml: string): YamlMistake {
 function unexpected(error: YamlError, line: Line, yaml: string): YamlMistake {
   const first = yaml.charAt(valueSpan(line).start)
   if (first === '*' || first === '&') return alias(line)
-  if (/["'[{|>]/.test(first) && first !== '') return unquoted(line, first)
+  if (/["'[{|>!]/.test(first) && first !== '') return unquoted(line, first)
   if (error.pos[0] === line.start + line.indent) return indentation(line, firstWritten(yaml))
   return other(error, { vi: 'không hiểu được phần này của dòng', en: error.message })
+}
+
+/** The parser places it where the second document's content begins; its author looks for the mark before it. */
+function severalDocuments(error: YamlError, yaml: string): YamlMistake {
+  const mark = yaml.lastIndexOf('\n---', error.pos[0]) + 1
+  const start = mark > 0 ? mark : error.pos[0]
+  return {
+    span: { start, end: start + 3 },
+    report: (sink, at) => sink.report(say.yamlSeveralDocuments, at, {}),
+    repair: [],
+  }
 }
 
 function firstWritten(yaml: string): Line {

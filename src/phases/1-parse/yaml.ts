@@ -96,7 +96,8 @@ function parseText(text: string): Document.Parsed {
     merge: false,
     resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // `silent` would also silence the error about a second document.
+    logLevel: 'error',
   })
 }
 
