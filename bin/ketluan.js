@@ -29,8 +29,5 @@ if (words[0] === '--version' || words[0] === '-V') {
     'ketluan has not been built yet (no dist folder). Please run: npm run build',
   )
 } else {
-  const { main } = require('./load.js').load(entry)
-  main(root, words).then((code) => {
-    process.exitCode = code
-  })
+  require('./load.js').load(entry).main(root, words)
 }

@@ -1,5 +1,5 @@
 // Loads the CommonJS chunks of dist/ with V8's code cache where scripts/build.mjs left one that fits this Node.
-const { readFileSync, writeFileSync } = require('node:fs')
+const { readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname, resolve } = require('node:path')
 const { Script } = require('node:vm')
@@ -40,7 +40,10 @@ function readCache(file) {
 
 /** Keeps what was compiled up to now, functions that have run included. */
 function saveCodeCache() {
-  for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData())
+  for (const [file, script] of scripts) {
+    writeFileSync(`${file}.tmp`, script.createCachedData())
+    renameSync(`${file}.tmp`, `${file}.cache`)
+  }
 }
 
 module.exports = { load, saveCodeCache }

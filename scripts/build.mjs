@@ -65,7 +65,7 @@ async function cacheCode() {
   const { load, saveCodeCache } = createRequire(import.meta.url)('../bin/load.js')
   const output = mkdtempSync(join(tmpdir(), 'ketluan-'))
   try {
-    const { main } = load(join(fresh, 'main.js'))
+    const { main } = load(join(dist, 'main.js'))
     const draft = join(root, 'examples/tinh-uy-ban-thuong-vu.md')
     await main(root, ['build', draft, '--quiet', '-t', 'docx,pdf,html', '-o', output])
     saveCodeCache()
@@ -76,6 +76,8 @@ async function cacheCode() {
 
 rmSync(fresh, { recursive: true, force: true })
 await bundle()
-await cacheCode()
 rmSync(dist, { recursive: true, force: true })
 renameSync(fresh, dist)
+await cacheCode()
+// What the example has to be told is no matter of the build; a fault of the program is.
+if (process.exitCode !== 4) process.exitCode = 0

@@ -57,6 +57,7 @@ export async function run(
   }
 }
 
-function say(host: Host, language: Language, finding: Diagnostic): void {
+/** A finding about the command itself, to whoever typed it. */
+export function say(host: Host, language: Language, finding: Diagnostic): void {
   host.stderr.write(renderFinding(finding, createConsole(host, language, null).human))
 }

@@ -14,8 +14,11 @@ import {
 import path from 'node:path'
 import type { GlobQuery, Host, Output } from './host.ts'
 
-/** The real machine; the only file that touches the disk. `root` is the program's own folder, where its assets lie. */
-export function nodeHost(root: string): Host {
+/**
+ * The real machine; the only file that touches the disk. `root` is the program's own folder, where its assets lie.
+ * `lost` hears when standard output takes no more, which may be after the last word was handed over.
+ */
+export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => void = () => {}): Host {
   return {
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     path,
@@ -33,8 +36,8 @@ export function nodeHost(root: string): Host {
     glob,
     asset: (name) => readFileSync(path.join(root, 'templates', name)),
     stdin: readStdin,
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(process.stdout, lost),
+    stderr: output(process.stderr, () => {}),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onInterrupt,
   }
@@ -93,10 +96,10 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function output(stream: NodeJS.WriteStream): Output {
-  // Whoever reads us may have seen enough (`ketluan check … | head`): that is no error.
+function output(stream: NodeJS.WriteStream, lost: (error: NodeJS.ErrnoException) => void): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // Whoever reads us may have seen enough (`ketluan ast … | head`): that is no error.
+    if (error.code !== 'EPIPE') lost(error)
   })
   return {
     write: (text) => {

@@ -198,6 +198,17 @@ export const outputIsFolder = define({
   help: { vi: 'Chọn tên khác với -o.', en: 'Choose another name with -o.' },
 })
 
+export const standardOutputLost = define({
+  ...usage,
+  code: 'KL7033',
+  name: 'standard-output-lost',
+  message: {
+    vi: 'Không ghi hết được ra đầu ra chuẩn: {reason}',
+    en: 'Standard output could not be written to the end: {reason}',
+  },
+  help: null,
+})
+
 export const outputHeldOpen = define({
   ...notice,
   code: 'KL7040',
