@@ -27,6 +27,8 @@ export interface Tie {
   readonly wordEnd: number
   /** How far the word reaches over the margin, in twips; negative: it stays inside. */
   readonly excess: number
+  /** Up to which excess, over or under, the word may be disagreed about. */
+  readonly tolerance: number
 }
 
 export interface BrokenText {
@@ -43,6 +45,8 @@ const epsilon = 1e-6
  */
 const tieTolerance = 2
 const tolerancePerLook = 0.5
+// Most words end far from the margin: their looks need not be counted.
+const farFromMargin = 20
 
 /**
  * Greedy first fit. Lines break at U+0020 only; the spaces at a break hang. A word wider than a line is cut at the last
@@ -73,8 +77,10 @@ export function breakLines(text: MeasuredText, capacityOf: (line: number) => num
     const wordStart = position
     const wordEnd = endOfWord(printed, wordStart)
     const excess = edge(wordEnd) - edge(lineStart) - capacity
-    if (wordStart > lineStart && wordEnd > wordStart && isTie(excess, () => looksOn(text, lineStart, wordEnd))) {
-      ties.push({ line: lines.length, lineStart, wordStart, wordEnd, excess })
+    if (wordStart > lineStart && wordEnd > wordStart && Math.abs(excess) < farFromMargin) {
+      const tolerance = tieTolerance + tolerancePerLook * changesOfLook(text, lineStart, wordEnd)
+      if (Math.abs(excess) <= tolerance)
+        ties.push({ line: lines.length, lineStart, wordStart, wordEnd, excess, tolerance })
     }
     if (excess > epsilon && wordEnd > wordStart) {
       if (wordStart > lineStart) {
@@ -94,12 +100,6 @@ export function breakLines(text: MeasuredText, capacityOf: (line: number) => num
   }
   if (lineStart < printed.length || lines.length === 0 || printed.endsWith('\n')) close(printed.length, true)
   return { lines, ties }
-}
-
-// Most words end far from the margin: their looks need not be counted.
-function isTie(excess: number, looks: () => number): boolean {
-  const distance = Math.abs(excess)
-  return distance < 20 && distance <= tieTolerance + tolerancePerLook * looks()
 }
 
 const isSpace = (character: string | undefined) => character === ' '
@@ -123,7 +123,7 @@ function countSpaces(printed: string, from: number, to: number): number {
 }
 
 /** How many changes of look a stretch of text holds. */
-function looksOn({ pieces }: MeasuredText, from: number, to: number): number {
+function changesOfLook({ pieces }: MeasuredText, from: number, to: number): number {
   let looks = -1
   for (const piece of pieces) if (piece.start < to && piece.end > from) looks++
   return Math.max(0, looks)

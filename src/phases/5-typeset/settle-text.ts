@@ -12,13 +12,15 @@ export interface SettledText {
   readonly broken: BrokenText
 }
 
-/** How far from the margin a settled word ends, in twips: twice the furthest that roundings were seen to reach. */
-const clearance = 4
+/**
+ * By how much more than its tolerance a settled word ends off the margin, in twips; the two looks that tracking adds to a
+ * line widen the tolerance by one.
+ */
+const clearance = 3
 
 /**
  * Breaks runs into lines and settles what programs may disagree about. Spaces at which some never break become no-break
- * spaces. Ties are settled by tracking: a few letters of the line are set a twentieth of a point
- * closer or wider, so that the word in question clearly fits or clearly does not. Nobody sees it; everybody agrees.
+ * spaces. Ties are settled by tracking: a few letters of the line are set a twentieth of a point closer or wider, so that the word in question clearly fits or clearly does not. Nobody sees it; everybody agrees.
  */
 export function settleText(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
   let settled = glueSpaces(runs)
@@ -49,13 +51,12 @@ const hasStretch = (change: { tie: Tie; stretch: Stretch | null }): change is { 
   change.stretch !== null
 
 function stretchFor(
-  { lineStart, wordStart, wordEnd, excess }: Tie,
+  { lineStart, wordStart, wordEnd, excess, tolerance }: Tie,
   text: MeasuredText,
   runs: readonly Run[],
 ): Stretch | null {
   const fits = excess <= 0
-  const needed = Math.ceil(clearance - Math.abs(excess))
-  if (needed <= 0) return null
+  const needed = Math.ceil(tolerance + clearance - Math.abs(excess))
   // A word that is pushed over the margin leaves the line: what is widened must stay on it.
   const last = fits ? wordEnd : wordStart
   let best: { from: number; to: number; piece: MeasuredText['pieces'][number] } | null = null
