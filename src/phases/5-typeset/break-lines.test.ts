@@ -148,4 +148,14 @@ describe('ties', () => {
     expect(breakLines(measured, () => end - 2.9).ties).toHaveLength(1)
     expect(breakLines(measured, () => end - 3.1).ties).toHaveLength(0)
   })
+
+  test('reach furthest behind the mark of a footnote', () => {
+    const measured = measureText(
+      [run('một hai'), { kind: 'footnoteReference', footnote: 'n1', number: 1 }, run(' ba')],
+      look,
+    )
+    const end = measured.edges.at(-1) ?? 0
+    expect(breakLines(measured, () => end - 12).ties).toHaveLength(1)
+    expect(breakLines(measured, () => end - 14).ties).toHaveLength(0)
+  })
 })
