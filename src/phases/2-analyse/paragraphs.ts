@@ -55,7 +55,7 @@ const titleLength = 150
 
 /** Groups lines into paragraphs: at block edges, at labels, and line by line in text pasted without blank lines. */
 export function readParagraphs(units: readonly Unit[], source: string): Entry[] {
-  const linewise = units.some((unit) => unit.type === 'line' && unit.text.length > longLine)
+  const linewise = isLinewise(units)
   const entries: Entry[] = []
   let open: Line[] = []
   const close = () => {
@@ -74,6 +74,26 @@ export function readParagraphs(units: readonly Unit[], source: string): Entry[] 
   }
   close()
   return entries
+}
+
+/**
+ * Whether a line end ends a paragraph (text pasted from Word) or only a line (wrapped by hand). In pasted text lines are
+ * long, or end far from the longest one and before a capital; wrapped lines are full, or go on in lower case.
+ */
+function isLinewise(units: readonly Unit[]): boolean {
+  const lines = units.filter((unit) => unit.type === 'line')
+  const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
+  if (widest > longLine) return true
+  let pasted = 0
+  let wrapped = 0
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
+    if (!previous || line.first || line.label || previous.hardBreak || isWholeTitle([previous])) continue
+    const room = previous.text.length + 1 + (line.text.split(' ', 1)[0]?.length ?? 0)
+    if (/^\p{Ll}/u.test(line.text) || room > widest * 0.85) wrapped++
+    else pasted++
+  }
+  return pasted > wrapped
 }
 
 function beginsParagraph(open: readonly Line[], line: Line, linewise: boolean): boolean {
@@ -102,12 +122,18 @@ function isTitleLine(open: readonly Line[], linewise: boolean): boolean {
   const head = open[0]
   const last = open.at(-1)
   if (!head || !last) return false
+  if (isWholeTitle(open)) return true
   const numbered = head.label !== null && head.label.kind !== 'dash'
-  if (numbered || head.depth > 0) {
-    if (open.every((line) => line.bold) || open.every((line) => isCapitals(line.text))) return true
-    return linewise && numbered && open.length === 1 && last.text.length <= titleLength && !/[.,;]$/.test(last.text)
-  }
-  return open.every((line) => line.bold && isCapitals(line.text))
+  return linewise && numbered && open.length === 1 && last.text.length <= titleLength && !/[.,;]$/.test(last.text)
+}
+
+/** Bold or capitals from end to end, but for a remark in brackets. */
+function isWholeTitle(lines: readonly Line[]): boolean {
+  const bold = lines.every((line) => line.bold)
+  const capitals = lines.every((line) => isCapitals(line.text.replace(/\s*\([^()]*\)$/, '')))
+  const head = lines[0]
+  const marked = head !== undefined && ((head.label !== null && head.label.kind !== 'dash') || head.depth > 0)
+  return marked ? bold || capitals : bold && capitals
 }
 
 /** Ends in punctuation that ends a sentence, an entry or a lead-in. */
@@ -149,9 +175,16 @@ function codeParagraphs(unit: CodeUnit): TextEntry[] {
     .map((value) => ({ ...textEntry([{ type: 'text', value, span: unit.span }]), label: null }))
 }
 
-/** One paragraph made of two. */
-export function joinEntries(a: TextEntry, b: TextEntry, source: string): TextEntry {
-  const gap: Inline = { type: 'text', value: ' ', span: { start: a.span.end, end: b.span.start } }
-  const content = tidy([...a.content, gap, ...b.content], source)
-  return { ...a, content, text: plainText(content), span: cover(a.span, b.span), bold: a.bold && b.bold }
+/** One paragraph made of its parts. */
+export function joinEntries(parts: readonly TextEntry[], source: string): TextEntry[] {
+  const [first] = parts
+  if (!first || parts.length === 1) return [...parts]
+  const content = parts.flatMap((part, index): Inline[] => {
+    const previous = parts[index - 1]
+    if (!previous) return [...part.content]
+    return [{ type: 'text', value: ' ', span: { start: previous.span.end, end: part.span.start } }, ...part.content]
+  })
+  const joined = tidy(content, source)
+  const span = parts.map((part) => part.span).reduce(cover)
+  return [{ ...first, content: joined, text: plainText(joined), span, bold: parts.every((part) => part.bold) }]
 }

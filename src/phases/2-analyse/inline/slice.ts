@@ -56,25 +56,30 @@ export function tidy(content: readonly Inline[], source: string): Inline[] {
 
 function fold(content: readonly Inline[]): Inline[] {
   const result: Inline[] = []
+  let texts: Text[] = []
+  const flush = () => {
+    const [first] = texts
+    const last = texts.at(-1)
+    const value = texts
+      .map((text) => text.value)
+      .join('')
+      .replace(/[ \t\n]+/g, ' ')
+    if (first && last && value !== '') result.push({ type: 'text', value, span: cover(first.span, last.span) })
+    texts = []
+  }
   for (const node of content) {
-    const previous = result.at(-1)
     if (node.type === 'text') {
-      const value = node.value.replace(/[ \t\n]+/g, ' ')
-      if (value === '') continue
-      if (previous?.type === 'text') {
-        result[result.length - 1] = joinTexts(previous, { ...node, value })
-      } else result.push({ ...node, value })
-    } else if (node.type === 'emphasis' || node.type === 'strong') {
+      texts.push(node)
+      continue
+    }
+    flush()
+    if (node.type === 'emphasis' || node.type === 'strong') {
       const children = fold(node.children)
       if (children.length > 0) result.push({ ...node, children })
     } else result.push(node)
   }
+  flush()
   return result
-}
-
-function joinTexts(a: Text, b: Text): Text {
-  const value = (a.value + b.value).replace(/ {2,}/g, ' ')
-  return { type: 'text', value, span: cover(a.span, b.span) }
 }
 
 function trim(content: Inline[], source: string): Inline[] {

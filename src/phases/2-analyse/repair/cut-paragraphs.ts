@@ -4,23 +4,37 @@ import { type Entry, endsSentence, joinEntries, type TextEntry } from '../paragr
 
 /** Joins paragraphs that a page break cut within a sentence, and says so at both places. */
 export function joinCutParagraphs(entries: readonly Entry[], sink: Sink): Entry[] {
-  const source = sink.source.text
   const result: Entry[] = []
-  for (const entry of entries) {
-    const previous = result.at(-1)
-    if (previous?.type === 'text' && entry.type === 'text' && continues(previous, entry)) {
-      report(previous, entry, sink)
-      result[result.length - 1] = joinEntries(previous, entry, source)
-    } else result.push(entry)
+  let parts: TextEntry[] = []
+  const flush = () => {
+    result.push(...joinEntries(parts, sink.source.text))
+    parts = []
   }
+  for (const entry of entries) {
+    const last = parts.at(-1)
+    if (entry.type !== 'text') {
+      flush()
+      result.push(entry)
+    } else if (last && parts[0] && continues(last, entry, parts[0])) {
+      report(last, entry, sink)
+      parts.push(entry)
+    } else {
+      flush()
+      parts = [entry]
+    }
+  }
+  flush()
   return result
 }
 
-/** The first stops without end punctuation, the second goes on in lower case; neither is a heading, the second has no label. */
-function continues(first: TextEntry, second: TextEntry): boolean {
-  if (second.label || second.depth > 0 || second.mark || first.depth > 0 || first.mark) return false
-  if (first.bold || endsSentence(first.text) || mayBeTitle(first)) return false
-  return /^["“(]?\p{Ll}/u.test(second.text) && /[\p{L}\p{N},%)"”-]$/u.test(first.text)
+/**
+ * The one before stops without end punctuation, the second goes on in lower case; neither is a heading, the second has no
+ * label. `head` is the part with the label, when the one before is itself a continuation.
+ */
+function continues(before: TextEntry, second: TextEntry, head: TextEntry): boolean {
+  if (second.label || second.depth > 0 || second.mark || head.depth > 0 || head.mark) return false
+  if (before.bold || endsSentence(before.text) || (before === head && mayBeTitle(head))) return false
+  return /^["“(]?\p{Ll}/u.test(second.text) && /[\p{L}\p{N},%)"”-]$/u.test(before.text)
 }
 
 /** A numbered line that is short, or stands under a Roman numeral. */

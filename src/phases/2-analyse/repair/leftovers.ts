@@ -15,7 +15,7 @@ export function removeLeftovers(units: readonly Unit[], sink: Sink): Unit[] {
   for (const [index, unit] of units.entries()) {
     const isNumber = isPageNumber(unit, units[index + 1])
     if (unit.type === 'line' && isNumber) reportPageNumber(unit, sink)
-    if (!isNumber && !headers.repeated.has(unit)) kept.push(unit)
+    if (!isNumber && !headers.all.has(unit)) kept.push(unit)
   }
   for (const places of headers.groups) reportHeader(places, sink)
   return kept
@@ -32,30 +32,31 @@ function standsAlone(line: Line, next: Unit | undefined): boolean {
 }
 
 interface PageHeaders {
-  /** Places of each header, the first one first. */
+  /** Places of each header, top to bottom. */
   readonly groups: readonly (readonly Line[])[]
-  /** All places but the first ones, which stay in the paper. */
-  readonly repeated: ReadonlySet<Unit>
+  readonly all: ReadonlySet<Unit>
 }
 
 /**
- * A short plain line that stands alone three times or more, or twice beside page numbers, and neither is numbered nor
- * ends a sentence.
+ * A short plain line that stands alone, is neither numbered nor ends a sentence, and comes again at page breaks only: beside
+ * page numbers or blank lines in number; twice where a page number is near, three times else.
  */
 function findPageHeaders(units: readonly Unit[]): PageHeaders {
-  const places = new Map<string, { lines: Line[]; besideNumber: boolean }>()
+  const places = new Map<string, { lines: Line[]; numbers: number; breaks: number }>()
   for (const [index, unit] of units.entries()) {
-    if (unit.type !== 'line' || !standsAlone(unit, units[index + 1]) || !mayBePageHeader(unit)) continue
-    const place = places.get(unit.text) ?? { lines: [], besideNumber: false }
+    const next = units[index + 1]
+    if (unit.type !== 'line' || !standsAlone(unit, next) || !mayBePageHeader(unit)) continue
+    const place = places.get(unit.text) ?? { lines: [], numbers: 0, breaks: 0 }
+    const besideNumber = isPageNumber(units[index - 1], unit) || isPageNumber(next, units[index + 2])
     place.lines.push(unit)
-    const beside = isPageNumber(units[index - 1], unit) || isPageNumber(units[index + 1], units[index + 2])
-    place.besideNumber ||= beside && place.lines.length > 1
+    if (besideNumber) place.numbers++
+    if (besideNumber || unit.blanksBefore > 1 || (next?.blanksBefore ?? 0) > 1) place.breaks++
     places.set(unit.text, place)
   }
   const groups = [...places.values()]
-    .filter(({ lines, besideNumber }) => lines.length >= 3 || (lines.length === 2 && besideNumber))
+    .filter(({ lines, numbers, breaks }) => lines.length === breaks && lines.length >= (numbers > 0 ? 2 : 3))
     .map(({ lines }) => lines)
-  return { groups, repeated: new Set(groups.flatMap((lines) => lines.slice(1))) }
+  return { groups, all: new Set(groups.flat()) }
 }
 
 function mayBePageHeader({ text, label, depth, bold }: Line): boolean {
@@ -78,22 +79,22 @@ function reportPageNumber(line: Line, sink: Sink): void {
 }
 
 function reportHeader(places: readonly Line[], sink: Sink): void {
-  const [first, second] = places
-  if (!first || !second) return
-  const extra = places.slice(1)
+  const [first] = places
+  if (!first) return
   sink.report(
     repeatedPageHeader,
-    second.span,
-    { text: second.text, count: extra.length },
+    first.span,
+    { text: first.text, count: places.length },
     {
-      related: [first, ...places.slice(2, 10)].map((other) => ({
+      // A paper of a thousand pages has a thousand of them: ten tell enough.
+      related: places.slice(1, 10).map((other) => ({
         message: { vi: 'cũng ở đây', en: 'also here' },
         at: other.span,
       })),
       fix: {
         title: { vi: 'Xoá các dòng lặp lại', en: 'Delete the repeated lines' },
         safe: false,
-        edits: extra.map((other) => deletion(other.span, sink.source.text)),
+        edits: places.map((other) => deletion(other.span, sink.source.text)),
       },
     },
   )

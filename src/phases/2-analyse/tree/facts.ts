@@ -53,6 +53,7 @@ const orders = [
   'don doc',
   'bao cao',
   'mo rong',
+  'mo lop',
   'ho tro',
   'huy dong',
   'bo tri',

@@ -15,13 +15,19 @@ interface Numbered {
   readonly span: Span
 }
 
+type References = (numeral: string) => readonly Span[]
+
+// A person looks at no more; a text where everything is numbered alike must not cost more than it has words.
+const mostReferences = 20
+const mostEdits = 40
+
 /**
  * Reports numbering that contradicts itself: a label twice among siblings (an error, with a fix that numbers the later
  * ones anew and the references that may mean either), labels left out or out of order.
  */
 export function checkNumbering(children: readonly SectionChild[], sink: Sink): void {
   const sections = children.filter((child): child is Section => child.type === 'section')
-  checkSiblings(sections.flatMap(numberedSection), 0, children, sink)
+  checkSiblings(sections.flatMap(numberedSection), 0, referencesIn(children, sink.source.text), sink)
   // Items may be numbered through the whole paper: the first of a section may follow the last one of the section before.
   let lastAbove = checkItems(children, 0, sink)
   for (const section of sections) lastAbove = checkItems(section.children, lastAbove, sink)
@@ -34,7 +40,7 @@ function checkItems(blocks: readonly SectionChild[], lastAbove: number, sink: Si
     checkSiblings(
       numbered.filter((item) => item.kind === kind),
       lastAbove,
-      [],
+      () => [],
       sink,
     )
   }
@@ -69,17 +75,12 @@ function numberedItem({ label, separator, spans }: Item): Numbered[] {
   return [{ kind, text: label, value, shown: formatLabel(label, separator), span: spans.label }]
 }
 
-function checkSiblings(
-  siblings: readonly Numbered[],
-  lastAbove: number,
-  body: readonly SectionChild[],
-  sink: Sink,
-): void {
+function checkSiblings(siblings: readonly Numbered[], lastAbove: number, referencesOf: References, sink: Sink): void {
   const first = new Map<string, Numbered>()
   let previous: Numbered | null = null
   for (const [index, sibling] of siblings.entries()) {
     const twin = first.get(sibling.text)
-    if (twin) reportDuplicate(twin, siblings, index, body, sink)
+    if (twin) reportDuplicate(twin, siblings, index, referencesOf, sink)
     else {
       first.set(sibling.text, sibling)
       reportOrder(previous, sibling, lastAbove, sink)
@@ -105,12 +106,13 @@ function reportDuplicate(
   twin: Numbered,
   siblings: readonly Numbered[],
   index: number,
-  body: readonly SectionChild[],
+  referencesOf: References,
   sink: Sink,
 ): void {
   const sibling = siblings[index]
   if (!sibling) return
-  const references = sibling.kind === 'roman' ? findReferences(body, sibling.text, sink.source.text) : []
+  const references = sibling.kind === 'roman' ? referencesOf(sibling.text) : []
+  const fix = renumbering(siblings, index)
   sink.report(
     duplicateLabel,
     sibling.span,
@@ -126,19 +128,30 @@ function reportDuplicate(
           at: span,
         })),
       ],
-      fix: renumbering(siblings, index),
+      ...(fix && { fix }),
     },
   )
 }
 
+/** Places that refer to a section, by its numeral; each numeral is looked for once. */
+function referencesIn(body: readonly SectionChild[], source: string): References {
+  const found = new Map<string, readonly Span[]>()
+  return (numeral) => {
+    const known = found.get(numeral) ?? findReferences(body, numeral, source).slice(0, mostReferences)
+    found.set(numeral, known)
+    return known
+  }
+}
+
 /** Numbers a division anew after the one before it, and those after it as far as they would collide. Changes what the paper says. */
-function renumbering(siblings: readonly Numbered[], index: number): Fix {
+function renumbering(siblings: readonly Numbered[], index: number): Fix | null {
   const edits: { span: Span; text: string }[] = []
   let last = siblings[index - 1]?.value ?? 0
   for (const sibling of siblings.slice(index)) {
     if (sibling.value > last && edits.length > 0) break
     last++
     edits.push({ span: sibling.span, text: relabel(sibling, last) })
+    if (edits.length > mostEdits) return null
   }
   const label = edits[0]?.text ?? ''
   return { title: { vi: `Đánh số lại thành ${label}`, en: `Number it ${label}` }, safe: false, edits }

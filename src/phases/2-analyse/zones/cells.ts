@@ -65,7 +65,13 @@ function splitLines(content: readonly Inline[], source: string): Inline[][] {
   return parts
 }
 
-function makeCell(content: readonly Inline[], side: Cell['side'], first: boolean, blanksBefore: number): Cell[] {
+/** A cell of content; none for blanks. */
+export function makeCell(
+  content: readonly Inline[],
+  side: Cell['side'] = 'left',
+  first = true,
+  blanksBefore = 0,
+): Cell[] {
   const span = spanOf(content)
   const text = plainText(content)
   if (!span || text.trim() === '') return []

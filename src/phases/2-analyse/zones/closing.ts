@@ -109,9 +109,12 @@ function itemBesideHeading(cell: Cell, source: string): Cell[][] {
   return span ? [[{ ...cell, text: rest, content, span }]] : []
 }
 
+/** In a list with dashes a line without one goes on with the entry above, unless that has ended; without dashes a comma may end it. */
 function continuesItem(item: readonly Cell[], cell: Cell): boolean {
   const last = item.at(-1)?.text ?? ''
-  return !/[;.]$/.test(last) && !cell.first && (!/,$/.test(last) || /^\p{Ll}/u.test(cell.text))
+  if (/[;.]$/.test(last) || cell.first) return false
+  const dashed = readLabel(item[0]?.text ?? '')?.kind === 'dash'
+  return dashed || !/,$/.test(last) || /^\p{Ll}/u.test(cell.text)
 }
 
 function isUndashedItem(cell: Cell, items: readonly (readonly Cell[])[]): boolean {

@@ -9,7 +9,7 @@ import { parseNumberSymbol } from '../../../model/number-symbol.ts'
 import { cover, type Span } from '../../../source/span.ts'
 import { slice } from '../inline/slice.ts'
 import { isRule, type Unit } from '../lines.ts'
-import { type Cell, cellsOf, columnGap, spanIn } from './cells.ts'
+import { type Cell, cellsOf, columnGap, makeCell, spanIn } from './cells.ts'
 import { beginsBodyName, isCapitals, isCirculation, partyTitle } from './words.ts'
 
 /** What a letterhead typed in the text says; `unknown` are cells that are no part of one. */
@@ -47,8 +47,7 @@ export function readLetterhead(units: readonly Unit[], source: string): TypedLet
 
 function restCells(unit: Unit, content: readonly Inline[], source: string): Cell[] {
   if (plainText(content).trim() === '') return []
-  if (unit.type === 'line') return cellsOf({ ...unit, content, text: plainText(content) }, source)
-  return cellsOf(unit, source).filter((cell) => cell.content === content)
+  return unit.type === 'line' ? cellsOf({ ...unit, content, text: plainText(content) }, source) : makeCell(content)
 }
 
 /** Content without the stretch `[from, to)`; a gap stays so that neighbours do not run together. */
