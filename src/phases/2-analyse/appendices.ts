@@ -49,7 +49,8 @@ function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink
     titles.push({ text: unit.text, span: unit.span })
   }
   // The pointer to the paper and the hyphens under it are made by the edition.
-  for (let unit = below[at]; unit && isPointer(unit); unit = below[at]) at++
+  if (below[at]?.type === 'line' && isPointer(below[at])) at++
+  while (below[at]?.type === 'rule') at++
   const entries = joinCutParagraphs(readParagraphs(below.slice(at), source), sink)
   const children = buildTree(entries, made, source)
   const labelStart = label === null ? 0 : line.text.indexOf(label)
@@ -73,9 +74,8 @@ function isTitleLine(unit: Unit, begun: boolean): unit is Line {
   return isCapitals(unit.text) || unit.bold || unit.depth > 0 || (!begun && !unit.first)
 }
 
-function isPointer(unit: Unit): boolean {
-  if (unit.type === 'rule') return true
-  return unit.type === 'line' && /^\(?(?:ban hành\s+)?kèm\s+theo\s.{0,200}\)?$/iu.test(unit.text)
+function isPointer(unit: Unit | undefined): boolean {
+  return unit?.type === 'line' && /^\(?(?:ban hành\s+)?kèm\s+theo\s.{0,200}\)?$/iu.test(unit.text)
 }
 
 /** Appendices given as data: bodies in place. A file is not read here, since a draft is compiled from itself alone. */

@@ -64,7 +64,9 @@ function rankOf(entry: TextEntry, traits: Traits): Rank {
     case 'roman':
       return sectionRank
     case 'arabic':
-      return traits.mixedArabic && label.separator === ')' ? innerArabicRank : Math.min(label.depth, letterRank - 1)
+      return traits.mixedArabic && label.separator === ')' && entry.depth === 0
+        ? innerArabicRank
+        : Math.min(label.depth, letterRank - 1)
     case 'letter':
       return letterRank
     case 'dash':

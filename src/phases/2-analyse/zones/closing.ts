@@ -61,12 +61,12 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
     if (isRecipientsHeading(cell)) {
       inRecipients = true
       items.push(...itemBesideHeading(cell, source))
-    } else if (isDrafterMark(cell.text)) drafter = cell
+    } else if (drafter === null && isDrafterMark(cell.text)) drafter = cell
     else if (cell.side === 'right' || (beginsSignature(cell) && readLabel(cell.text) === null)) signature.push(cell)
-    else if (inRecipients && readLabel(cell.text)?.kind === 'dash') items.push([cell])
+    else if (inRecipients && listLabel(cell.text) > 0) items.push([cell])
     else if (signature.length > 0 && fitsSignature(cell)) signature.push(cell)
     else if (inRecipients && current && continuesItem(current, cell)) current.push(cell)
-    else if (isContact(cell.text)) contact = cell
+    else if (contact === null && isContact(cell.text)) contact = cell
     else if (inRecipients && isUndashedItem(cell, items)) items.push([cell])
     else if (!/^[*_\-–—=.…]+$/.test(cell.text)) unknown.push(cell)
   }
@@ -109,12 +109,18 @@ function itemBesideHeading(cell: Cell, source: string): Cell[][] {
   return span ? [[{ ...cell, text: rest, content, span }]] : []
 }
 
-/** In a list with dashes a line without one goes on with the entry above, unless that has ended; without dashes a comma may end it. */
+/** In a list with dashes or numbers a line without goes on with the entry above, unless that has ended; without dashes a comma may end it. */
 function continuesItem(item: readonly Cell[], cell: Cell): boolean {
   const last = item.at(-1)?.text ?? ''
   if (/[;.]$/.test(last) || cell.first) return false
-  const dashed = readLabel(item[0]?.text ?? '')?.kind === 'dash'
-  return dashed || !/,$/.test(last) || /^\p{Ll}/u.test(cell.text)
+  const labelled = listLabel(item[0]?.text ?? '') > 0
+  return labelled || !/,$/.test(last) || /^\p{Ll}/u.test(cell.text)
+}
+
+/** Length of the dash or number a recipient begins with; a Roman numeral begins a heading, not a recipient. */
+function listLabel(text: string): number {
+  const label = readLabel(text)
+  return label?.kind === 'dash' || label?.kind === 'arabic' ? label.length : 0
 }
 
 function isUndashedItem(cell: Cell, items: readonly (readonly Cell[])[]): boolean {
@@ -128,5 +134,6 @@ function isUndashedItem(cell: Cell, items: readonly (readonly Cell[])[]): boolea
 
 function readItem(cells: readonly Cell[]): Recipient {
   const span: Span = cells.map((cell) => cell.span).reduce(cover)
-  return parseRecipient(cells.map((cell) => cell.text).join(' '), span)
+  const text = cells.map((cell) => cell.text).join(' ')
+  return parseRecipient(text.slice(listLabel(text)), span)
 }

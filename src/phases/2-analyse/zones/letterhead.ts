@@ -36,13 +36,18 @@ export function readLetterhead(units: readonly Unit[], source: string): TypedLet
       impossibleDate = dated.impossible ?? impossibleDate
       for (const cell of restCells(unit, dated.rest, source)) {
         if (takeMarking(cell, values) || isRule(cell.text) || /^[*\-–—=]+$/.test(cell.text)) continue
-        if (isCapitals(cell.text) || beginsBodyName(cell.text)) names.push(cell)
+        if (isName(cell.text)) names.push(cell)
         else unknown.push(cell)
       }
     }
   }
   assignNames(names, values)
   return { values, impossibleDate, unknown }
+}
+
+/** A body's name; `DỰ THẢO` is in capitals and no body. */
+function isName(text: string): boolean {
+  return beginsBodyName(text) || (isCapitals(text) && !/^\(?DỰ THẢO/u.test(text))
 }
 
 function restCells(unit: Unit, content: readonly Inline[], source: string): Cell[] {
@@ -74,13 +79,14 @@ function takeNumber(content: readonly Inline[], values: Draft, source: string): 
   const text = plainText(content)
   const match = numberLine.exec(text) ?? bareNumberLine.exec(text)
   const read = match ? parseNumberSymbol(match[0]) : null
-  if (!match || !read) return content
+  const known = (read?.number != null && values.number) || (read?.symbol != null && values.symbol)
+  if (!match || !read || known) return content
   const at = (from: number, to: number) => spanIn(content, match.index + from, match.index + to, source)
-  if (read.number !== null && read.numberText !== null && !values.number) {
+  if (read.number !== null && read.numberText !== null) {
     const from = match[0].indexOf(read.numberText)
     values.number = { value: read.number, span: at(from, from + read.numberText.length) }
   }
-  if (read.symbol !== null && !values.symbol) {
+  if (read.symbol !== null) {
     values.symbol = { value: read.symbol, span: at(read.symbolStart, match[0].length) }
   }
   return without(content, match.index, match.index + match[0].length, source)
@@ -93,7 +99,7 @@ function takePlaceDate(
 ): { rest: readonly Inline[]; impossible: Span | null } {
   const text = plainText(content)
   const dateWords = /ngày[\s\d.…_]*tháng/iu.exec(text)
-  if (!dateWords) return { rest: content, impossible: null }
+  if (!dateWords || values.date) return { rest: content, impossible: null }
   // The place begins after the last gap between columns that still leaves a name before the date.
   const before = text.slice(0, dateWords.index).trimEnd()
   const gaps = [...before.matchAll(new RegExp(columnGap, 'g'))]
@@ -107,21 +113,21 @@ function takePlaceDate(
   }
   const span = at(read.dateStart, read.dateEnd)
   const impossible = read.date === 'impossible' ? span : null
-  if (read.date !== 'impossible' && !values.date) values.date = { value: read.date satisfies PartialDate, span }
+  if (read.date !== 'impossible') values.date = { value: read.date satisfies PartialDate, span }
   return { rest: slice(content, 0, start, source), impossible }
 }
 
+/** A marking given twice, or a draft mark without its number, is left to be told of. */
 function takeMarking(cell: Cell, values: Draft): boolean {
   const text = cell.text.replace(/^[([]|[)\]]$/g, '').trim()
   const valued = <T>(value: T): Valued<T> => ({ value, span: cell.span })
   const secrecy = choose(fieldTable.secrecy.choices ?? [], text)
   const urgency = choose(fieldTable.urgency.choices ?? [], text)
-  const revision = /^dự\s+thảo(?:\s+lần(?:\s+thứ)?\s*(\d+)?)?\s*[:.]?$/iu.exec(text)
-  if (secrecy) values.secrecy = valued(secrecy.value)
-  else if (urgency) values.urgency = valued(urgency.value)
-  else if (revision) {
-    if (revision[1]) values.draftRevision = valued(Number(revision[1]))
-  } else if (isCirculation(text)) values.circulation = valued(text)
+  const revision = /^dự\s+thảo\s+lần(?:\s+thứ)?\s*(\d+)\s*[:.]?$/iu.exec(text)
+  if (secrecy && !values.secrecy) values.secrecy = valued(secrecy.value)
+  else if (urgency && !values.urgency) values.urgency = valued(urgency.value)
+  else if (revision && !values.draftRevision) values.draftRevision = valued(Number(revision[1]))
+  else if (isCirculation(text) && !values.circulation) values.circulation = valued(text)
   else return false
   return true
 }

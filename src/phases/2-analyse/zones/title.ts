@@ -69,16 +69,22 @@ function collect(units: readonly Unit[], from: number, lines: TitleLine[]): numb
   for (; index < units.length; index++) {
     const unit = units[index]
     if (unit?.type !== 'line') break
-    if (index >= rule) {
-      const continues = inSubject && !unit.first && unit.text.length < 120
-      if (unit.label || !(isCapitals(unit.text) || /^(?:về|v\/v)\s/u.test(unit.text) || continues)) break
-      if (unit.text.length > 250 || /:$/.test(unit.text)) break
-    }
+    if (index >= rule && !belongsToTitle(unit, inSubject)) break
     inSubject ||= beginsSubject(unit.text)
     lines.push({ text: unit.text, span: unit.span })
   }
   while (units[index]?.type === 'rule' || isStar(units[index])) index++
   return index
+}
+
+/** Without a rule below, what a title block would hold: short lines that end no sentence. */
+function belongsToTitle(line: Line, inSubject: boolean): boolean {
+  const { text } = line
+  if (line.label || text.length > 250 || /[.:;]$/.test(text)) return false
+  if (isCapitals(text) || (!inSubject && beginsSubject(text))) return true
+  if ((line.bold || line.depth > 0) && /^(?:của|hội nghị)\s/iu.test(text)) return true
+  // What goes on in the block that the title began.
+  return !line.first && text.length < 120
 }
 
 /** Index of the rule that ends the block, where nothing before it looks like the body; `from` without one. */
