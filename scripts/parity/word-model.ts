@@ -1,0 +1,74 @@
+import { Document } from 'docx'
+import { layoutDocument } from 'docx/layout'
+import { linesByBlock } from '../../src/emitters/docx/joints.ts'
+import { stylesPart } from '../../src/emitters/docx/styles-part.ts'
+import { usedStyles } from '../../src/emitters/docx/used-styles.ts'
+import { contentOf } from '../../src/emitters/docx/write.ts'
+import type { PagedDocument } from '../../src/model/paged-document.ts'
+import { bare, type Difference } from './compare.ts'
+
+/** What the model of Word's layout that comes with docx has to do with the typesetter's pages. */
+export interface WordComparison {
+  readonly pages: { readonly expected: number; readonly found: number }
+  readonly lines: number
+  readonly differences: readonly Difference[]
+  /** What the model could not lay out; nothing behind it is compared. */
+  readonly stoppedAt: string | null
+}
+
+/**
+ * Lays the Word file's content out as Word would, and compares the lines of every page in order. The model tells which
+ * rows of a table stand on a page, not their lines.
+ */
+export function compareWithWord(paged: PagedDocument): WordComparison {
+  const { composition } = paged
+  const document = new Document({
+    ...contentOf(composition, linesByBlock(paged)),
+    externalStyles: stylesPart(composition, usedStyles(composition)),
+    compatibility: { version: composition.compatibilityMode },
+  })
+  const { pages, stoppedAt } = layoutDocument(document, { guess: true })
+  const found = pages.map((page) =>
+    page.body.flatMap((block) =>
+      block.type === 'table'
+        ? block.rows.map((row) => rowName(row.index))
+        : block.lines.map((line) => line.text).filter((text) => bare(text) !== ''),
+    ),
+  )
+  const expected = paged.pages.map((page) =>
+    page.fragments.flatMap((fragment): string[] => {
+      switch (fragment.kind) {
+        case 'paragraph':
+          return fragment.lines
+            .map((line) => line.segments.map((segment) => segment.text).join(''))
+            .filter((text) => bare(text) !== '')
+        case 'grid':
+          return fragment.rows.map((_, index) => rowName(index))
+        case 'table':
+          return fragment.rows.map((row) => rowName(row.row))
+        case 'rule':
+        case 'gap':
+        case 'image':
+          return []
+      }
+    }),
+  )
+  return {
+    pages: { expected: expected.length, found: found.length },
+    lines: expected.flat().length,
+    differences: expected.flatMap((lines, index) => differencesOn(index + 1, lines, found[index] ?? [])),
+    stoppedAt: stoppedAt ?? null,
+  }
+}
+
+const rowName = (index: number) => `[row ${index + 1}]`
+
+function differencesOn(page: number, expected: readonly string[], found: readonly string[]): Difference[] {
+  const count = Math.max(expected.length, found.length)
+  return Array.from({ length: count }, (_, index) => ({
+    page,
+    part: 'body',
+    expected: expected[index]?.trim() ?? '',
+    found: found[index]?.trim() ?? '',
+  })).filter((line) => bare(line.expected) !== bare(line.found))
+}
