@@ -1,10 +1,14 @@
 import type { Bilingual } from '../../diagnostics/define.ts'
 import type { Outcome } from '../../diagnostics/diagnostic.ts'
-import { createSink, outcome } from '../../diagnostics/sink.ts'
+import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
+import { type Choices, defaultChoices } from '../../model/choices.ts'
 import type { PartyDocument } from '../../model/document.ts'
+import { editions } from '../../model/edition.ts'
 import type { Draft } from '../1-parse/draft.ts'
 import { findPlaces } from './places.ts'
+import { type Prose, proseOf } from './prose.ts'
+import type { RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 const unreadableFields: Bilingual = {
@@ -12,21 +16,51 @@ const unreadableFields: Bilingual = {
   en: 'The front matter could not be read',
 }
 
+const undated: Bilingual = {
+  vi: 'Văn bản chưa ghi tháng, năm',
+  en: 'The paper bears no month and year yet',
+}
+
+export interface CheckContext {
+  readonly stage: Stage
+  /** Of the office profile; the defaults where it says nothing. */
+  readonly choices?: Choices
+}
+
 /**
  * Runs every rule over the tree. The draft only lends places for what is missing; neither is touched. An empty draft has
  * been told so and is asked for nothing; fields that could not be read at all leave their rules not evaluated.
  */
-export function check(document: PartyDocument, draft: Draft, { stage }: { readonly stage: Stage }): Outcome<null> {
+export function check(document: PartyDocument, draft: Draft, { stage, choices }: CheckContext): Outcome<null> {
   const sink = createSink(draft.source, stage)
-  const places = findPlaces(document, draft)
   const unreadable = hasUnreadableData(draft)
   if (draft.blocks.length === 0 && draft.data === null && !unreadable) return outcome(null, sink)
+  const context = contextOf(document, draft, sink, choices ?? defaultChoices)
   for (const rule of rules) {
     const readable = !unreadable || (rule.needs === 'body' && draft.dialect === 'markdown')
-    if (readable) rule.run(document, { sink, places })
-    else sink.notEvaluated(rule.name, unreadableFields)
+    if (!readable) sink.notEvaluated(rule.name, unreadableFields)
+    else if (rule.needsDate && context.date === null) sink.notEvaluated(rule.name, undated)
+    else rule.run(document, context)
   }
   return outcome(null, sink)
+}
+
+function contextOf(document: PartyDocument, draft: Draft, sink: Sink, choices: Choices): RuleContext {
+  let prose: readonly Prose[] | null = null
+  const { year = null, month = null, day = null } = document.letterhead.date ?? {}
+  return {
+    sink,
+    draft,
+    choices,
+    places: findPlaces(document, draft),
+    date: year === null || month === null ? null : { year, month, day },
+    edition: editions[document.edition],
+    // Laid out once, when the first rule asks for it.
+    get prose() {
+      prose ??= proseOf(document, draft.source.text)
+      return prose
+    },
+  }
 }
 
 /** Front matter with nothing but white space and comments is empty, not unreadable. */

@@ -1,23 +1,17 @@
 import type { Rule } from '../rule.ts'
-import { mandatoryContent } from './mandatory-content.ts'
-import { mandatoryIssuer } from './mandatory-issuer.ts'
-import { mandatoryNumber } from './mandatory-number.ts'
-import { mandatoryPlaceAndDate } from './mandatory-place-and-date.ts'
-import { mandatoryRecipients } from './mandatory-recipients.ts'
-import { mandatorySignature } from './mandatory-signature.ts'
-import { mandatorySuperior } from './mandatory-superior.ts'
-import { mandatoryTitle } from './mandatory-title.ts'
-import { symbol } from './symbol.ts'
+import { citationRules } from './citations/index.ts'
+import { fieldRules } from './fields/index.ts'
+import { formRules } from './form/index.ts'
+import { structureRules } from './structure/index.ts'
+import { textRules } from './text/index.ts'
+import { wordingRules } from './wording/index.ts'
 
-/** Every rule, in the order of the paper. */
+/** Every rule, family by family. */
 export const rules: readonly Rule[] = [
-  mandatorySuperior,
-  mandatoryIssuer,
-  mandatoryNumber,
-  symbol,
-  mandatoryPlaceAndDate,
-  mandatoryTitle,
-  mandatoryContent,
-  mandatoryRecipients,
-  mandatorySignature,
+  ...textRules,
+  ...fieldRules,
+  ...structureRules,
+  ...formRules,
+  ...citationRules,
+  ...wordingRules,
 ]

@@ -1,6 +1,6 @@
-import { missingSuperior } from '../../../diagnostics/catalogue/fields.ts'
-import { classify } from '../../../model/bodies.ts'
-import type { Rule } from '../rule.ts'
+import { missingSuperior } from '../../../../diagnostics/catalogue/fields.ts'
+import { classify } from '../../../../model/bodies.ts'
+import type { Rule } from '../../rule.ts'
 
 /**
  * Below the province the letterhead begins with the superior body; an advisory body names its committee (HD05 I.2.1.2,

@@ -1,7 +1,7 @@
-import { malformedSymbol, symbolOfOtherBody, symbolOfOtherType } from '../../../diagnostics/catalogue/fields.ts'
-import { defaultSymbol, typeCode } from '../../../model/bodies.ts'
-import { inCapitals } from '../../../model/capitals.ts'
-import type { Rule } from '../rule.ts'
+import { malformedSymbol, symbolOfOtherBody, symbolOfOtherType } from '../../../../diagnostics/catalogue/fields.ts'
+import { defaultSymbol, typeCode } from '../../../../model/bodies.ts'
+import { inCapitals } from '../../../../model/capitals.ts'
+import type { Rule } from '../../rule.ts'
 
 // Abbreviations keep some small letters: `CTr/TU`, `KL/ThU`.
 const form = /^\p{Lu}\p{L}*\/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*$/u

@@ -1,5 +1,5 @@
-import { missingNumber, missingSymbol } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingNumber, missingSymbol } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /**
  * Number and symbol (HD05 I.3). The number may be blank until release. Without an issuer the symbol is not asked for: it

@@ -1,5 +1,5 @@
-import { missingContent, missingEnactingClause } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingContent, missingEnactingClause } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /** The sentence that opens the conclusions, and something it opens. An empty body is told once. */
 export const mandatoryContent: Rule = {

@@ -1,5 +1,5 @@
-import { missingFilingLine, missingRecipients } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingFilingLine, missingRecipients } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /** Recipients, the filing line among them (HD05 I.9). A paper without recipients is told once. */
 export const mandatoryRecipients: Rule = {

@@ -1,5 +1,5 @@
-import { missingIssuer } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingIssuer } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /** Every paper names the body that issues it (HD05 I.2). */
 export const mandatoryIssuer: Rule = {

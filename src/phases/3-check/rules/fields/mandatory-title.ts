@@ -1,5 +1,5 @@
-import { missingTitleLines } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingTitleLines } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /** Under the type name stand the author, the conference or the subject (HD05 I.5.1.1). */
 export const mandatoryTitle: Rule = {

@@ -1,5 +1,5 @@
-import { missingDate, missingDay, missingPlace } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingDate, missingDay, missingPlace } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /** Place, month and year (HD05 I.4); the day may be blank until release. A paper without a date is told once. */
 export const mandatoryPlaceAndDate: Rule = {

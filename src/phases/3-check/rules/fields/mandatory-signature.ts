@@ -1,5 +1,5 @@
-import { missingAuthority, missingName, missingSignature } from '../../../diagnostics/catalogue/fields.ts'
-import type { Rule } from '../rule.ts'
+import { missingAuthority, missingName, missingSignature } from '../../../../diagnostics/catalogue/fields.ts'
+import type { Rule } from '../../rule.ts'
 
 /** Authority or position, and the name (HD05 I.7). A paper without any of them is told once. */
 export const mandatorySignature: Rule = {
