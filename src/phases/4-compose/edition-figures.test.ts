@@ -17,6 +17,9 @@ const table: Partial<Record<StyleName, Figures>> = {
   subject: [14, true, false, 'center'],
   body: [14, false, false, 'justify'],
   task: [14, false, false, 'justify'],
+  // A heading over two lines has wide gaps when it is justified.
+  sectionHeading: [14, true, false, 'left'],
+  itemHeading: [14, true, false, 'left'],
   authority: [14, true, false, 'center'],
   position: [14, false, false, 'center'],
   signatory: [14, true, false, 'center'],
