@@ -22,7 +22,7 @@ const unused = [
 ]
 
 /** The composition as a native Word file. */
-export async function write({ paged, timestamp, producer }: EmitInput): Promise<Uint8Array> {
+export function write({ paged, timestamp, producer }: EmitInput): Uint8Array {
   const { composition } = paged
   return pack(new Document(contentOf(composition, linesByBlock(paged))), {
     ours: {
