@@ -12,6 +12,8 @@ export interface RelatedPlace {
 export interface Fix {
   readonly title: Bilingual
   readonly safe: boolean
+  /** Too far-reaching for `--fix=unsafe` too: applied only when the finding is asked for by code or name. */
+  readonly byName?: boolean
   /** All in the diagnostic's own file. */
   readonly edits: readonly TextEdit[]
 }
@@ -25,6 +27,15 @@ export interface Diagnostic {
   readonly location: Location | null
   readonly related: readonly RelatedPlace[]
   readonly fix: Fix | null
+}
+
+/** A finding somebody answered for: it is told where a format has room for that, and counts for nothing. */
+export interface SuppressedDiagnostic {
+  readonly diagnostic: Diagnostic
+  /** A comment in the draft, or a file of findings known before. */
+  readonly by: 'comment' | 'baseline'
+  /** In the author's words; `null` for a finding known before. */
+  readonly reason: string | null
 }
 
 /** A check that could not be made, and why; never reported as a pass. */

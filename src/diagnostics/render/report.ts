@@ -1,5 +1,5 @@
 import type { Severity } from '../define.ts'
-import type { Diagnostic, NotEvaluated } from '../diagnostic.ts'
+import type { Diagnostic, NotEvaluated, SuppressedDiagnostic } from '../diagnostic.ts'
 
 /** What there is to say about one file, in the order it is shown. */
 export interface FileReport {
@@ -7,6 +7,8 @@ export interface FileReport {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
   readonly notEvaluated: readonly NotEvaluated[]
+  /** Findings that do not count, sorted by place; absent is none. */
+  readonly suppressed?: readonly SuppressedDiagnostic[]
 }
 
 export type Counts = Readonly<Record<Severity, number>>
