@@ -20,6 +20,13 @@ import {
 const pages = (...blocks: readonly Block[]) => shortPages(set(blocks))
 const counts = (...blocks: readonly Block[]) => pages(...blocks).map((page) => page.length)
 const keep = { keepWithNext: true }
+const pageBreak = (restartNumbering: boolean): PageBreakBlock => ({
+  kind: 'pageBreak',
+  id: `break${restartNumbering}`,
+  region: 'appendix',
+  span: null,
+  restartNumbering,
+})
 
 describe('paragraphs', () => {
   test('fill a page to its last line', () => {
@@ -111,14 +118,7 @@ describe('a block that keeps with the next', () => {
   })
 
   test('keeps with nothing across a break that someone asked for', () => {
-    const pageBreak: PageBreakBlock = {
-      kind: 'pageBreak',
-      id: 'break',
-      region: 'body',
-      span: null,
-      restartNumbering: false,
-    }
-    expect(counts(lines('a', 2), lines('h', 1, keep), pageBreak, lines('b', 1))).toEqual([3, 1])
+    expect(counts(lines('a', 2), lines('h', 1, keep), pageBreak(false), lines('b', 1))).toEqual([3, 1])
   })
 })
 
@@ -147,13 +147,10 @@ describe('the closing grid', () => {
     expect(set([lines('a', 5), closing(4)]).diagnostics).toEqual([])
   })
 
-  test('leaves a point at the end for the paragraph that Word wants behind a table', () => {
-    // Ten lines would fit to the twip, but for that point.
-    expect(pages(lines('a', 3), lines('b', 2), closing(5))).toEqual([
-      ['a1', 'a2', 'a3'],
-      ['b1', 'b2', '[closing]'],
-    ])
+  test('goes to the very foot of the page, the last or one before an appendix: what Word files have behind it is hidden', () => {
+    expect(pages(lines('a', 3), lines('b', 2), closing(5))).toEqual([['a1', 'a2', 'a3', 'b1', 'b2', '[closing]']])
     expect(counts(lines('a', 3), lines('b', 2), closing(5), lines('c', 1))).toEqual([6, 1])
+    expect(counts(lines('a', 3), lines('b', 2), closing(5), pageBreak(true), lines('c', 1))).toEqual([6, 1])
   })
 })
 
@@ -271,13 +268,6 @@ describe('notes', () => {
 })
 
 describe('pages', () => {
-  const pageBreak = (restartNumbering: boolean): PageBreakBlock => ({
-    kind: 'pageBreak',
-    id: `break${restartNumbering}`,
-    region: 'appendix',
-    span: null,
-    restartNumbering,
-  })
   const numbers = (...blocks: readonly Block[]) =>
     set(blocks).paged.pages.map((page) => [page.number, page.pageNumber?.segments[0]?.text ?? null])
 

@@ -69,13 +69,12 @@ export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagi
 function reach(items: readonly FlowItem[], index: number, from: number, room: Room, figures: PageFigures): number {
   const flow = items[index]
   if (!isFlow(flow)) return from
-  const tail = tailOf(items, index)
   if (room.empty) {
-    const to = unitsThatFit(room, flow, from, figures, { tail, split: 'well' })
-    return to > from ? to : unitsThatFit(room, flow, from, figures, { tail, split: 'anywhere' })
+    const to = unitsThatFit(room, flow, from, figures, 'well')
+    return to > from ? to : unitsThatFit(room, flow, from, figures, 'anywhere')
   }
   if (!headFits(items, index, room, figures)) return from
-  const to = unitsThatFit(room, flow, from, figures, { tail, split: flow.keepTogether ? 'never' : 'well' })
+  const to = unitsThatFit(room, flow, from, figures, flow.keepTogether ? 'never' : 'well')
   if (to < flow.units.length || !flow.keepWithNext || headFits(items, index + 1, fill(room, flow, from, to), figures))
     return to
   return lastEnd(flow)
@@ -101,7 +100,7 @@ export function headFits(items: readonly FlowItem[], index: number, room: Room, 
     const count = flow.units.length
     const to = flow.keepWithNext && flow.movesWhole ? count : firstEnd(flow)
     filled = fill(filled, flow, 0, to)
-    if (!fits(filled, figures, to === count ? tailOf(items, i) : 0)) return false
+    if (!fits(filled, figures)) return false
     if (to < count || !flow.keepWithNext) return true
   }
 }
@@ -112,13 +111,4 @@ function firstEnd(flow: Flow): number {
   let end = 1
   while (end < count && !flow.canEndAfter(end)) end++
   return end
-}
-
-/** Word wants a paragraph behind the last table of a section; hidden as it is, at the end of all it takes a point. */
-const paragraphBehindTable = 20
-
-function tailOf(items: readonly FlowItem[], index: number): number {
-  const flow = items[index]
-  const isTable = isFlow(flow) && (flow.block.kind === 'grid' || flow.block.kind === 'table')
-  return isTable && !isFlow(items[index + 1]) ? paragraphBehindTable : 0
 }

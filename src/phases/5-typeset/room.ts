@@ -54,9 +54,12 @@ export function fill(room: Room, flow: Flow, from: number, to: number): Room {
   }
 }
 
-/** Whether what stands in a room and its notes go on one page. `tail`: what must still have its place below. */
-export function fits(room: Room, figures: PageFigures, tail = 0): boolean {
-  return room.y + tail <= lowest(room.notes, figures) + epsilon
+/**
+ * Whether what stands in a room and its notes go on one page. The hidden paragraph that Word files have behind a table
+ * takes no room, at the end of a section either (measured with LibreOffice 7.4; Word by its layout model).
+ */
+export function fits(room: Room, figures: PageFigures): boolean {
+  return room.y <= lowest(room.notes, figures) + epsilon
 }
 
 function lowest(notes: readonly string[], figures: PageFigures): number {
@@ -68,20 +71,11 @@ export function heightOfNotes(notes: readonly string[], { noteHeights }: PageFig
   return notes.reduce((sum, id) => sum + (noteHeights.get(id) ?? 0), 0)
 }
 
-/** `well`: only where the block may end a page; `never`: all of it or nothing. `tail`: as in {@link fits}, behind its last unit. */
-export interface SplitRule {
-  readonly split: 'well' | 'anywhere' | 'never'
-  readonly tail: number
-}
+/** `well`: only where the block may end a page; `never`: all of it or nothing. */
+export type SplitRule = 'well' | 'anywhere' | 'never'
 
 /** The unit up to which a block, from one on, fits into a room; `from` if nothing does. */
-export function unitsThatFit(
-  room: Room,
-  flow: Flow,
-  from: number,
-  figures: PageFigures,
-  { split, tail }: SplitRule,
-): number {
+export function unitsThatFit(room: Room, flow: Flow, from: number, figures: PageFigures, split: SplitRule): number {
   const count = flow.units.length
   let end = from
   let filled: Room | null = null
@@ -89,7 +83,7 @@ export function unitsThatFit(
     const unit = flow.units[to - 1]
     // Unit by unit, so that a block of many pages is walked once.
     filled = filled && unit ? addUnit(filled, unit) : fill(room, flow, from, to)
-    if (!fits(filled, figures, to === count ? tail : 0)) break
+    if (!fits(filled, figures)) break
     if (to === count || split === 'anywhere' || (split === 'well' && flow.canEndAfter(to))) end = to
   }
   return end
