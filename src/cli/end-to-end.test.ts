@@ -175,6 +175,15 @@ test('a folder without permission is a sentence and 3', () => {
   expect(stderr).toMatch(/không có quyền|ổ đĩa chỉ cho đọc/)
 })
 
+test('a folder that cannot be made ends at once, however deep it was asked for', () => {
+  put('q.md', draft)
+  // Where nothing can be made at all, Node's own way of making parents never comes back.
+  const nowhere = existsSync('/proc/self') ? '/proc/mat/sau' : join(folder, 'q.md/sau/hon')
+  const { status, stderr } = ketluan(['build', 'q.md', '-o', nowhere])
+  expect(status).toBe(3)
+  expect(stderr).toContain('KL7030')
+})
+
 describe('streams', () => {
   test('the tree and the findings as JSON, places in the author’s text', () => {
     const crlf = `\ufeff${draft.replaceAll('\n', '\r\n')}`.normalize('NFD')

@@ -27,9 +27,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     readFile: (file, limit) => (limit === undefined ? readFileSync(file) : readStart(file, limit)),
     stat,
     realPath: (file) => realpathSync.native(file),
-    makeFolder: (folder) => {
-      mkdirSync(folder, { recursive: true })
-    },
+    makeFolder,
     createFile,
     rename: renameSync,
     remove: unlinkSync,
@@ -44,6 +42,22 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
 }
 
 /** A file may be larger than memory; whoever asks for its start is not made to load the rest. */
+/**
+ * With its parents. One by one, since Node's own recursive way never comes back where a parent cannot hold folders at all
+ * (`/proc`, some network drives).
+ */
+function makeFolder(folder: string): void {
+  const parent = path.dirname(folder)
+  if (stat(folder) === 'folder') return
+  if (parent !== folder && stat(parent) === null) makeFolder(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another run made it in the meantime.
+    if (stat(folder) !== 'folder') throw error
+  }
+}
+
 function readStart(file: string, limit: number): Uint8Array {
   const descriptor = openSync(file, 'r')
   try {
