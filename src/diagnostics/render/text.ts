@@ -10,6 +10,11 @@ export function textOf(text: Bilingual, language: Language, params: Readonly<Rec
   })
 }
 
+/** A text before anything was found: an ellipsis stands for each parameter. */
+export function openText(text: Bilingual, language: Language): string {
+  return text[language].replace(/\{\w+\}/g, '…').replace(/…(?: …)+/g, '…')
+}
+
 export function messageOf(diagnostic: Diagnostic, language: Language): string {
   return textOf(diagnostic.definition.message, language, diagnostic.params)
 }
