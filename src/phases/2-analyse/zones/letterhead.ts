@@ -10,7 +10,7 @@ import { cover, type Span } from '../../../source/span.ts'
 import { slice } from '../inline/slice.ts'
 import { isRule, type Unit } from '../lines.ts'
 import { type Cell, cellsOf, columnGap, makeCell, spanIn } from './cells.ts'
-import { beginsBodyName, isCapitals, isCirculation, partyTitle } from './words.ts'
+import { beginsBodyName, isCapitals, isCirculation, isStateTrace, partyTitle } from './words.ts'
 
 /** What a letterhead typed in the text says; `unknown` are cells that are no part of one. */
 export interface TypedLetterhead {
@@ -36,6 +36,8 @@ export function readLetterhead(units: readonly Unit[], source: string): TypedLet
       impossibleDate = dated.impossible ?? impossibleDate
       for (const cell of restCells(unit, dated.rest, source)) {
         if (takeMarking(cell, values) || isRule(cell.text) || /^[*\-–—=]+$/.test(cell.text)) continue
+        // Not printed; the checker says that it is the State's.
+        if (isStateTrace(cell.text)) continue
         if (isName(cell.text)) names.push(cell)
         else unknown.push(cell)
       }
@@ -92,13 +94,15 @@ function takeNumber(content: readonly Inline[], values: Draft, source: string): 
   return without(content, match.index, match.index + match[0].length, source)
 }
 
+const dateBegins = /ngày(?:[\s\d.…_]*tháng|[\s\d.…_]{1,12}[/-])/iu
+
 function takePlaceDate(
   content: readonly Inline[],
   values: Draft,
   source: string,
 ): { rest: readonly Inline[]; impossible: Span | null } {
   const text = plainText(content)
-  const dateWords = /ngày[\s\d.…_]*tháng/iu.exec(text)
+  const dateWords = dateBegins.exec(text)
   if (!dateWords || values.date) return { rest: content, impossible: null }
   // The place begins after the last gap between columns that still leaves a name before the date.
   const before = text.slice(0, dateWords.index).trimEnd()

@@ -1,4 +1,5 @@
 import { foldWords } from '../../../model/folding.ts'
+import { rankBefore } from '../../../model/ranks.ts'
 
 /** What the parts of a paper say about themselves: words by which letterhead, title and closing are recognised. */
 
@@ -24,9 +25,12 @@ export function beginsBodyName(text: string): boolean {
   return bodyName.test(`${foldWords(text)} `)
 }
 
-/** `T/M BAN THƯỜNG VỤ`, also as `TM.`, `K/T`, `T/L` (HD05 I.7.1.1). */
+const authority =
+  /^(?:T\s?[/.-]\s?[ML]|K\s?[/.-]\s?T|T\s?[/.-]\s?UQ|TM|KT|TL|TUQ)\s?[.:]?\s+\p{L}|^(?:TM|KT|TL|TUQ)\.\p{Lu}|^(?:THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA [UỦ][ỶY] QUYỀN)\s+\p{Lu}/u
+
+/** `T/M BAN THƯỜNG VỤ`, also as `TM.`, `T.M`, `K/T`, `T/L`, or in full capitals `THAY MẶT` (HD05 I.7.1.1). */
 export function isAuthority(text: string): boolean {
-  return /^(?:[TK]\s?\/\s?[MTL]|TM|KT|TL|TUQ)\s?\.?\s+\p{L}/u.test(text.trim()) && text.length <= 120
+  return authority.test(text.trim()) && text.length <= 120
 }
 
 const positionWords =
@@ -40,7 +44,8 @@ export function isPosition(text: string): boolean {
 
 /** `Nguyễn Văn An`, also with a rank before it or in capitals: two to eight words, each with a capital. */
 export function isPersonName(text: string): boolean {
-  const words = text.trim().split(/\s+/)
+  const name = text.trim().slice(rankBefore(text.trim()))
+  const words = name.split(/\s+/)
   return (
     words.length >= 2 &&
     words.length <= 8 &&
@@ -66,6 +71,14 @@ export function isContact(text: string): boolean {
 }
 
 export const recipientsHeading = /^\s*nơi\s+nhận\s*(?::|$)/iu
+
+const stateTrace =
+  /^(?:cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc|số\s*:?[\s.…_]*\d*\s*\/\s*(?:\d{4}\s*\/\s*)?\p{L}{1,5}\s*[-–—]\s*\p{L}[\p{L}\d-]*)$/iu
+
+/** What only a paper of the State has above its title: the country's name, its motto, `Số: 05/KL-UBND`. */
+export function isStateTrace(text: string): boolean {
+  return text.length <= 80 && stateTrace.test(text.trim())
+}
 
 /** Official words about circulation (HD05 II, component 11a), folded. */
 const circulationWords = ['tai lieu hoi nghi', 'tai lieu thu hoi', 'xem xong tra lai', 'luu hanh noi bo']
