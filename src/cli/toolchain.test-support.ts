@@ -29,7 +29,7 @@ export function fakeToolchain(): Toolchain & { readonly compiled: readonly strin
     compile(bytes, path, { stage }): Compilation {
       compiled.push(path)
       const text = new TextDecoder().decode(bytes)
-      const nothing = { source: null, document: null, paged: null, diagnostics: [], notEvaluated: [] }
+      const nothing = { source: null, document: null, paged: null, diagnostics: [], notEvaluated: [], suppressed: [] }
       const source: SourceFile = { path, text, original: text, toOriginal: (offset) => offset }
       const sink = createSink(source, stage)
       for (const match of text.matchAll(/\b(error|warning|hint|binary)\b/g)) {
@@ -52,6 +52,7 @@ export function fakeToolchain(): Toolchain & { readonly compiled: readonly strin
         notEvaluated: text.includes('undated')
           ? [{ name: 'date-rule', reason: { vi: 'chưa có ngày', en: 'the paper is undated' } }]
           : [],
+        suppressed: [],
       }
     },
     readProfile(bytes, path) {

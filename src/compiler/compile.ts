@@ -1,4 +1,4 @@
-import type { Diagnostic, NotEvaluated, Outcome } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, NotEvaluated, Outcome, SuppressedDiagnostic } from '../diagnostics/diagnostic.ts'
 import type { Stage } from '../diagnostics/stage.ts'
 import type { PartyDocument } from '../model/document.ts'
 import type { EditionId } from '../model/edition.ts'
@@ -12,6 +12,7 @@ import { compose } from '../phases/4-compose/compose.ts'
 import { typeset } from '../phases/5-typeset/typeset.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Profile, withSeverities } from './profile.ts'
+import { suppress } from './suppressions/suppress.ts'
 
 export interface CompileOptions {
   readonly stage: Stage
@@ -30,6 +31,8 @@ export interface Compilation {
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[]
   readonly notEvaluated: readonly NotEvaluated[]
+  /** Findings that comments in the draft speak for. Sorted by place. */
+  readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
 /** One draft through all five phases. The only place that knows their order. Never throws for what an author wrote. */
@@ -44,7 +47,7 @@ export function compile(bytes: Uint8Array, path: string, options: CompileOptions
   }
 
   const source = take(read(bytes, path, { stage }))
-  if (!source) return { source: null, document: null, paged: null, diagnostics, notEvaluated }
+  if (!source) return { source: null, document: null, paged: null, diagnostics, notEvaluated, suppressed: [] }
   const draft = take(parse(source, { stage }))
   const document = take(
     analyse(draft, {
@@ -57,8 +60,9 @@ export function compile(bytes: Uint8Array, path: string, options: CompileOptions
   take(check(document, draft, { stage }))
   const composition = take(compose(document, { source, stage }))
   const paged = take(typeset(composition, { source, stage }))
-  const told = withSeverities(diagnostics, options.profile)
-  return { source, document, paged, diagnostics: sortByPlace(told), notEvaluated }
+  const judged = suppress(draft, document, { diagnostics, notEvaluated }, stage)
+  const told = sortByPlace(withSeverities(judged.diagnostics, options.profile))
+  return { source, document, paged, diagnostics: told, notEvaluated, suppressed: judged.suppressed }
 }
 
 /** By offset; findings without a place first; equal places by code. */

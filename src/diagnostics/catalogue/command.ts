@@ -247,3 +247,88 @@ export const foreignOutputKept = define({
   },
   help: null,
 })
+
+// Suppression comments and the severities of a profile
+
+export const unusedSuppression = define({
+  code: 'KL7050',
+  name: 'unused-suppression',
+  severity: 'hint',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Ở chỗ này không còn nhận xét {code} ({name}) nào để bỏ qua',
+    en: 'There is no finding {code} ({name}) here to suppress any more',
+  },
+  help: {
+    vi: 'Xoá mã này khỏi ghi chú, hoặc đặt ghi chú ngay trên dòng có nhận xét đó.',
+    en: 'Take the code out of the comment, or put the comment right above the line of the finding.',
+  },
+})
+
+export const suppressionWithoutReason = define({
+  ...notice,
+  code: 'KL7051',
+  name: 'suppression-without-reason',
+  message: {
+    vi: 'Ghi chú bỏ qua chưa nêu lý do nên không có hiệu lực',
+    en: 'The suppression gives no reason and has no effect',
+  },
+  help: {
+    vi: 'Sau mã viết dấu hai chấm rồi lý do: ketluan-bỏ-qua KL3102: số mục theo tài liệu gốc của Tỉnh uỷ.',
+    en: 'After the code write a colon and the reason: ketluan-ignore KL3102: numbered as in the original.',
+  },
+})
+
+export const suppressionWithoutCode = define({
+  ...notice,
+  code: 'KL7052',
+  name: 'suppression-without-code',
+  message: {
+    vi: 'Ghi chú bỏ qua chưa ghi mã hoặc tên của nhận xét nên không có hiệu lực',
+    en: 'The suppression names no code and has no effect',
+  },
+  help: {
+    vi: 'Mỗi ghi chú chỉ bỏ qua những nhận xét có mã viết trong đó: ketluan-bỏ-qua KL3102, KL4101: lý do.',
+    en: 'A comment suppresses the findings it names: ketluan-ignore KL3102, KL4101: reason.',
+  },
+})
+
+export const unknownFinding = define({
+  ...notice,
+  code: 'KL7053',
+  name: 'unknown-finding',
+  message: {
+    vi: 'Không có nhận xét nào mang mã hoặc tên “{given}”{suggestion}',
+    en: 'No finding has the code or name “{given}”{suggestion}',
+  },
+  help: {
+    vi: 'Mã gồm KL và bốn chữ số, viết ở đầu mỗi nhận xét; chỗ này không có hiệu lực.',
+    en: 'A code is KL and four digits, shown at the head of each finding; this one has no effect.',
+  },
+})
+
+export const misspeltSuppression = define({
+  ...notice,
+  code: 'KL7054',
+  name: 'misspelt-suppression',
+  message: {
+    vi: 'Ghi chú “{given}” không có hiệu lực; có phải là “{meant}” không?',
+    en: 'The comment “{given}” has no effect; did you mean “{meant}”?',
+  },
+  help: null,
+})
+
+export const loweredWithoutReason = define({
+  ...notice,
+  code: 'KL7055',
+  name: 'lowered-without-reason',
+  message: {
+    vi: 'Lỗi “{finding}” có căn cứ ở {basis}, muốn hạ mức phải ghi lý do; ở đây chưa có nên mức cũ vẫn giữ',
+    en: 'The error “{finding}” rests on {basis}; to lower it a reason is needed, without one it stays an error',
+  },
+  help: {
+    vi: 'Viết thành nhóm, ví dụ: KL2103: { mức: gợi ý, lý do: văn bản lưu hành nội bộ của cơ quan }',
+    en: 'Write a mapping, for example: KL2103: { mức: hint, lý do: papers kept within the office }',
+  },
+})

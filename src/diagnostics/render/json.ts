@@ -1,5 +1,7 @@
-import { positionOf } from '../../source/line-index.ts'
+import { editRange } from '../../source/apply-edits.ts'
+import { positionInOriginal, positionOf } from '../../source/line-index.ts'
 import type { Location, Position } from '../../source/source-file.ts'
+import type { TextEdit } from '../../source/text-edit.ts'
 import type { Language } from '../define.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { countFindings, type FileReport } from './report.ts'
@@ -16,6 +18,7 @@ export function renderJson(reports: readonly FileReport[], language: Language): 
     files: reports.map((report) => ({
       path: report.path,
       diagnostics: report.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language)),
+      ...suppressedJson(report, language),
     })),
     notEvaluated: reports.flatMap((report) =>
       report.notEvaluated.map(({ name, reason }) => ({ path: report.path, name, reason: textOf(reason, language) })),
@@ -23,6 +26,17 @@ export function renderJson(reports: readonly FileReport[], language: Language): 
     summary: { files: reports.length, errors: counts.error, warnings: counts.warning, hints: counts.hint },
   }
   return `${JSON.stringify(json, null, 2)}\n`
+}
+
+/** Present only where there are any: what somebody answered for, beside what counts. */
+function suppressedJson({ suppressed = [] }: FileReport, language: Language) {
+  if (suppressed.length === 0) return {}
+  const entries = suppressed.map(({ diagnostic, by, reason }) => ({
+    ...diagnosticJson(diagnostic, language),
+    by,
+    reason,
+  }))
+  return { suppressed: entries }
 }
 
 function diagnosticJson(diagnostic: Diagnostic, language: Language) {
@@ -41,7 +55,7 @@ function diagnosticJson(diagnostic: Diagnostic, language: Language) {
       title: textOf(fix.title, language),
       safe: fix.safe,
       edits: fix.edits.map((edit) => ({
-        ...placeJson(location && { source: location.source, span: edit.span }),
+        ...editPlaceJson(location, edit),
         text: edit.text,
       })),
     },
@@ -52,4 +66,10 @@ function placeJson(location: Location | null): { readonly start: Position; reado
   if (!location) return { start: fileStart, end: fileStart }
   const { source, span } = location
   return { start: positionOf(source, span.start), end: positionOf(source, span.end) }
+}
+
+function editPlaceJson(location: Location | null, edit: TextEdit) {
+  if (!location) return placeJson(null)
+  const { start, end } = editRange(location.source, edit)
+  return { start: positionInOriginal(location.source, start), end: positionInOriginal(location.source, end) }
 }
