@@ -1,7 +1,8 @@
+import { type Suspicion, sniffLegacy, suspectLegacy } from './legacy/suspect.ts'
 import { type LineIndex, lineIndex } from './line-index.ts'
 import { type Mend, mend } from './mend.ts'
 import { tooDeepAt } from './nesting.ts'
-import { type BinaryKind, sniffBinary, sniffLegacy, sniffUtf16 } from './sniff.ts'
+import { type BinaryKind, sniffBinary, sniffUtf16 } from './sniff.ts'
 import type { SourceFile } from './source-file.ts'
 import { validUtf8Length } from './utf8.ts'
 
@@ -28,7 +29,12 @@ export type DecodeProblem =
   | { readonly kind: 'tooDeep'; readonly source: SourceFile; readonly offset: number }
 
 export type Decoded =
-  | { readonly source: SourceFile; readonly mends: readonly Mend[] }
+  | {
+      readonly source: SourceFile
+      readonly mends: readonly Mend[]
+      /** Words of an old code page in the text; offsets of `source.original`. */
+      readonly suspicion: Suspicion | null
+    }
   | { readonly problem: DecodeProblem }
 
 /** Bytes of a file → its text, or the reason why it has none. Strict UTF-8; a byte order mark is taken off. */
@@ -39,7 +45,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const { text } = decoded.source
   const deep = tooDeepAt(text, maxNesting, isYamlPath(path))
   if (deep !== null) return { problem: { kind: 'tooDeep', source: decoded.source, offset: deep } }
-  return decoded
+  return { ...decoded, suspicion: suspectLegacy(decoded.source.original) }
 }
 
 /** A source made of text at hand: tests, editors, values of another program. Nothing is refused. */

@@ -43,6 +43,11 @@ export function positionOf(source: SourceFile, offset: number): Position {
   return linesOf(source).positionAt(source.toOriginal(offset))
 }
 
+/** Where an offset of the author's own text lies. */
+export function positionInOriginal(source: SourceFile, offset: number): Position {
+  return linesOf(source).positionAt(offset)
+}
+
 /** The author's line as it stands, for code frames; lines count from 1. */
 export function lineText(source: SourceFile, line: number): string {
   return linesOf(source).textOf(line)

@@ -1,4 +1,6 @@
 import { composeMaps, identityMap, type OffsetMap, type Replacement, replaceAll } from './offset-map.ts'
+import { pointAt, type Span } from './span.ts'
+import type { TextEdit } from './text-edit.ts'
 
 /** What kind of character was not taken over as it stands. */
 export type MendKind = 'control' | 'invisible' | 'direction' | 'lineEnd' | 'decomposed'
@@ -9,8 +11,10 @@ export interface Mend {
   /** `null` for decomposed text, which is many. */
   readonly codePoint: number | null
   readonly count: number
-  /** The first places, as offsets of the mended text; at most {@link placesKept}. */
-  readonly places: readonly number[]
+  /** The first places in the mended text; at most {@link placesKept}. What was left out has no width there. */
+  readonly places: readonly Span[]
+  /** Write into the author's text what was read: after them the text is the same and this mend is not needed any more. */
+  readonly edits: readonly TextEdit[]
 }
 
 export const placesKept = 8
@@ -45,19 +49,59 @@ export interface Mended {
 export function mend(original: string): Mended {
   const cleaned = clean(original)
   const composed = compose(cleaned.text)
-  const mends = new Map<string, { kind: MendKind; codePoint: number | null; count: number; places: number[] }>()
-  const note = (kind: MendKind, codePoint: number | null, original: number) => {
-    const key = `${kind}${codePoint}`
-    const entry = mends.get(key) ?? { kind, codePoint, count: 0, places: [] }
-    entry.count++
-    if (entry.places.length < placesKept) entry.places.push(original)
-    mends.set(key, entry)
-  }
-  for (const { kind, codePoint, at } of cleaned.found) note(kind, codePoint, at)
   const map = composeMaps(composed.map, cleaned.map)
-  for (const entry of mends.values()) entry.places = entry.places.map((place) => offsetOf(place, map, composed.text))
-  for (const at of composed.changed) note('decomposed', null, at)
-  return { text: composed.text, map, mends: [...mends.values()] }
+  const mends = mendsOfFound(cleaned.found, map, composed.text, original)
+  if (composed.changed.length > 0) {
+    mends.push({
+      kind: 'decomposed',
+      codePoint: null,
+      count: composed.changed.length,
+      places: composed.changed.slice(0, placesKept),
+      edits: composingEdits(composed.changed, map, composed.text, original),
+    })
+  }
+  return { text: composed.text, map, mends }
+}
+
+function mendsOfFound(found: readonly Found[], map: OffsetMap, text: string, original: string): Mend[] {
+  const mends = new Map<
+    number,
+    { kind: MendKind; codePoint: number; count: number; places: Span[]; edits: TextEdit[] }
+  >()
+  const lineEnd = original.includes('\r\n') ? '\r\n' : '\n'
+  for (const { kind, codePoint, at, text: instead } of found) {
+    const entry = mends.get(codePoint) ?? { kind, codePoint, count: 0, places: [], edits: [] }
+    const span = pointAt(derivedOffset(at, map.toBase, text.length))
+    entry.count++
+    if (entry.places.length < placesKept) entry.places.push(span)
+    entry.edits.push({ span, original: { start: at, end: at + 1 }, text: instead.replaceAll('\n', lineEnd) })
+    mends.set(codePoint, entry)
+  }
+  return [...mends.values()]
+}
+
+/** One edit for neighbours that differ from the author's text only in how their letters are composed. */
+function composingEdits(changed: readonly Span[], map: OffsetMap, text: string, original: string): TextEdit[] {
+  const edits: TextEdit[] = []
+  let last: { span: Span; original: Span } | null = null
+  const flush = () => {
+    if (last) edits.push({ ...last, text: text.slice(last.span.start, last.span.end) })
+  }
+  for (const span of changed) {
+    const place = { start: map.toBaseAfter(span.start), end: map.toBase(span.end) }
+    const gap: string = last ? text.slice(last.span.end, span.start) : '\n'
+    if (last && !gap.includes('\n') && gap === original.slice(last.original.end, place.start)) {
+      last = {
+        span: { start: last.span.start, end: span.end },
+        original: { start: last.original.start, end: place.end },
+      }
+    } else {
+      flush()
+      last = { span, original: place }
+    }
+  }
+  flush()
+  return edits
 }
 
 interface Found {
@@ -65,6 +109,8 @@ interface Found {
   readonly codePoint: number
   /** In the original. */
   readonly at: number
+  /** What is read instead. */
+  readonly text: string
 }
 
 function clean(original: string): { text: string; map: OffsetMap; found: Found[] } {
@@ -79,8 +125,9 @@ function clean(original: string): { text: string; map: OffsetMap; found: Found[]
     }
     if (piece === joiner && joinsEmoji(original, start)) continue
     const kind = kindOf(piece)
-    found.push({ kind, codePoint: piece.charCodeAt(0), at: start })
-    replacements.push({ start, length: 1, text: kind === 'lineEnd' ? lineEndFor(piece) : '' })
+    const text = kind === 'lineEnd' ? lineEndFor(piece) : ''
+    found.push({ kind, codePoint: piece.charCodeAt(0), at: start, text })
+    replacements.push({ start, length: 1, text })
   }
   return { ...replaceAll(original, replacements), found }
 }
@@ -104,13 +151,16 @@ function joinsEmoji(text: string, at: number): boolean {
   return pictograph.test(before) && new RegExp(`^${pictograph.source}`, 'u').test(after)
 }
 
-/** The last offset of the mended text that does not lie behind `place`. The map never decreases, so it can be searched. */
-function offsetOf(place: number, map: OffsetMap, text: string): number {
+/**
+ * The last offset of a derived text, `length` units long, that does not lie behind `place` of what it was derived from. The
+ * way back never decreases, so it can be searched.
+ */
+export function derivedOffset(place: number, toBase: (offset: number) => number, length: number): number {
   let low = 0
-  let high = text.length
+  let high = length
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (map.toBase(middle) <= place) low = middle
+    if (toBase(middle) <= place) low = middle
     else high = middle - 1
   }
   return low
@@ -119,8 +169,8 @@ function offsetOf(place: number, map: OffsetMap, text: string): number {
 /** A character with its combining marks, or a run of conjoining Hangul: what composition looks at as one. */
 const composable = /\P{M}?\p{M}+|[\u1100-\u11FF]+/gu
 
-/** NFC with the way back; `changed`: offsets in the result. */
-function compose(text: string): { text: string; map: OffsetMap; changed: number[] } {
+/** NFC with the way back; `changed`: what was composed, in the result. */
+function compose(text: string): { text: string; map: OffsetMap; changed: Span[] } {
   const whole = text.normalize('NFC')
   if (whole === text) return { text, map: identityMap, changed: [] }
   const replacements: Replacement[] = []
@@ -149,7 +199,7 @@ function compose(text: string): { text: string; map: OffsetMap; changed: number[
   const changed = replacements.map((replacement) => {
     const start = replacement.start + shift
     shift += replacement.text.length - replacement.length
-    return start
+    return { start, end: start + replacement.text.length }
   })
   return { text: result, map, changed }
 }

@@ -1,5 +1,5 @@
 /**
- * What bytes are that are no UTF-8 draft, by their first bytes and their statistics. Only used to say it well: nothing
+ * What bytes are that are no text in UTF-8, by their first bytes and their statistics. Only used to say it well: nothing
  * is converted.
  */
 
@@ -68,37 +68,6 @@ export function sniffUtf16(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null 
   if (odd > units * 0.3 && even < units * 0.02) return 'UTF-16 LE'
   if (even > units * 0.3 && odd < units * 0.02) return 'UTF-16 BE'
   return null
-}
-
-/**
- * The old Vietnamese code page that bytes which are no UTF-8 most likely are in. Windows-1258 writes the tone as a byte
- * of its own after the letter (CC D2 DE EC F2); TCVN3 (ABC) has đ at AE, ă â ê ô ơ ư at A8–AD and most tones at B5–DF.
- */
-export function sniffLegacy(bytes: Uint8Array): 'Windows-1258' | 'TCVN3 (ABC)' | null {
-  let high = 0
-  let tones = 0
-  let tcvn = 0
-  let before = 0
-  for (const byte of bytes.subarray(0, 65536)) {
-    if (byte >= 0x80) {
-      high++
-      if (isTone(byte) && isLetter1258(before)) tones++
-      if (byte >= 0xa8 && byte <= 0xdf) tcvn++
-    }
-    before = byte
-  }
-  if (high < 3) return null
-  if (tones * 5 >= high) return 'Windows-1258'
-  return tcvn * 2 >= high ? 'TCVN3 (ABC)' : null
-}
-
-function isTone(byte: number): boolean {
-  return byte === 0xcc || byte === 0xd2 || byte === 0xde || byte === 0xec || byte === 0xf2
-}
-
-function isLetter1258(byte: number): boolean {
-  const lower = byte | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0xc0 && !isTone(byte))
 }
 
 function latin1(bytes: Uint8Array): string {

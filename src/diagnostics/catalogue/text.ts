@@ -164,8 +164,8 @@ export const decomposedText = define({
     en: 'The text uses decomposed Unicode ({count} places); it is printed in composed form',
   },
   help: {
-    vi: 'Không phải sửa gì; nếu muốn, chọn bảng mã “Unicode dựng sẵn” trong bộ gõ.',
-    en: 'Nothing to mend; choose composed Unicode in the input method if you like.',
+    vi: 'Văn bản in ra không đổi; muốn tệp thống nhất thì chạy ketluan check --fix và chọn “Unicode dựng sẵn” trong bộ gõ.',
+    en: 'The printed paper stays the same; to have the file in one form run ketluan check --fix and choose composed Unicode in the input method.',
   },
 })
 
@@ -182,6 +182,72 @@ export const unusualLineEnd = define({
   help: {
     vi: 'Dấu này do Word hoặc trang web để lại khi sao chép; nên thay bằng dấu xuống dòng thường.',
     en: 'Word or a web page left it when copying; better replace it by an ordinary line end.',
+  },
+})
+
+// Text of old code pages in a readable file: HD05 IV.1 asks for Unicode (TCVN 6909:2001)
+
+export const tcvn3Text = define({
+  code: 'KL1110',
+  name: 'tcvn3-text',
+  severity: 'error',
+  tier: 'integrity',
+  basis: 'HD05 IV.1',
+  message: {
+    vi: 'Có {words} từ gõ bằng bảng mã TCVN3 (phông ABC, .VnTime), không phải Unicode: “{written}” là “{meant}”',
+    en: '{words} words are in TCVN3 (ABC fonts, .VnTime), not in Unicode: "{written}" means "{meant}"',
+  },
+  help: {
+    vi: 'Phông có đuôi H (.VnTimeH) không ghi chữ hoa, nên cần xem lại chữ hoa. Hãy chuyển mã sang Unicode bằng Unikey (Công cụ → Chuyển mã) hoặc chạy ketluan check --fix=tcvn3-text, rồi đọc lại toàn văn.',
+    en: 'Fonts with H (.VnTimeH) keep no capitals, so look at these again. Convert it to Unicode, e.g. with Unikey (Toolkit), or run ketluan check --fix=tcvn3-text, then read the whole text again.',
+  },
+})
+
+export const vniText = define({
+  code: 'KL1111',
+  name: 'vni-text',
+  severity: 'error',
+  tier: 'integrity',
+  basis: 'HD05 IV.1',
+  message: {
+    vi: 'Có {words} từ gõ bằng bảng mã VNI (phông VNI-Times), không phải Unicode: “{written}” là “{meant}”',
+    en: '{words} words are in VNI (VNI-Times fonts), not in Unicode: "{written}" means "{meant}"',
+  },
+  help: {
+    vi: 'Hãy chuyển mã sang Unicode bằng Unikey (Công cụ → Chuyển mã) hoặc chạy ketluan check --fix=vni-text, rồi đọc lại toàn văn.',
+    en: 'Convert it to Unicode, e.g. with Unikey (Toolkit), or run ketluan check --fix=vni-text, then read the whole text again.',
+  },
+})
+
+export const visciiText = define({
+  code: 'KL1112',
+  name: 'viscii-text',
+  severity: 'error',
+  tier: 'integrity',
+  basis: 'HD05 IV.1',
+  message: {
+    vi: 'Có {words} từ gõ bằng bảng mã VISCII, không phải Unicode: “{written}” là “{meant}”',
+    en: '{words} words are in VISCII, not in Unicode: "{written}" means "{meant}"',
+  },
+  help: {
+    vi: 'Hãy chuyển mã sang Unicode bằng Unikey (Công cụ → Chuyển mã) hoặc chạy ketluan check --fix=viscii-text, rồi đọc lại toàn văn.',
+    en: 'Convert it to Unicode, e.g. with Unikey (Toolkit), or run ketluan check --fix=viscii-text, then read the whole text again.',
+  },
+})
+
+export const doubleEncodedText = define({
+  code: 'KL1113',
+  name: 'double-encoded-text',
+  severity: 'error',
+  tier: 'integrity',
+  basis: 'HD05 IV.1',
+  message: {
+    vi: 'Chữ tiếng Việt bị mở sai bảng mã rồi lưu lại ({words} từ): “{written}” vốn là “{meant}”',
+    en: 'Vietnamese text was opened in the wrong code page and saved again ({words} words): "{written}" was "{meant}"',
+  },
+  help: {
+    vi: 'Hãy chép lại từ bản gốc, khi mở chọn bảng mã UTF-8; hoặc chạy ketluan check --fix=double-encoded-text rồi đọc lại toàn văn.',
+    en: 'Copy it again from the original, opened as UTF-8; or run ketluan check --fix=double-encoded-text, then read the whole text again.',
   },
 })
 

@@ -1,21 +1,23 @@
 import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Bilingual, DiagnosticDefinition, ParamValue } from '../../diagnostics/define.ts'
-import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Fix, Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink, severityIn } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
 import { type DecodeProblem, decode, maxBytes, maxNesting } from '../../source/decode.ts'
+import type { Suspicion } from '../../source/legacy/suspect.ts'
 import { positionOf } from '../../source/line-index.ts'
-import { codePointName, type Mend } from '../../source/mend.ts'
+import { codePointName, derivedOffset, type Mend, type MendKind } from '../../source/mend.ts'
 import type { BinaryKind } from '../../source/sniff.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { pointAt } from '../../source/span.ts'
+import { pointAt, type Span } from '../../source/span.ts'
 
 /** Bytes → source, or `null` where no parser may see them. Reports what was refused and what was mended (family 10xx, 11xx). */
 export function read(bytes: Uint8Array, path: string, context: { readonly stage: Stage }): Outcome<SourceFile | null> {
   const decoded = decode(bytes, path)
   if ('problem' in decoded) return refusal(decoded.problem, context.stage)
   const sink = createSink(decoded.source, context.stage)
-  for (const mend of decoded.mends) reportMend(mend, sink)
+  for (const mend of decoded.mends) reportMend(mend, sink, decoded.suspicion)
+  if (decoded.suspicion) reportSuspicion(decoded.suspicion, sink)
   return outcome(decoded.source, sink)
 }
 
@@ -73,29 +75,78 @@ const kinds: Readonly<Record<BinaryKind, Bilingual>> = {
   unknown: { vi: 'nhị phân', en: 'a binary file' },
 }
 
-function reportMend(mend: Mend, sink: Sink): void {
-  const [first = 0, ...rest] = mend.places
-  const place = pointAt(first)
+function reportMend(mend: Mend, sink: Sink, suspicion: Suspicion | null): void {
+  const [place = pointAt(0), ...rest] = mend.places
   const { count } = mend
   const codePoint = codePointName(mend.codePoint ?? 0)
-  const related = rest.map((at) => ({ message: { vi: 'và ở đây', en: 'and here' }, at: pointAt(at) }))
+  const related = rest.map((at) => ({ message: { vi: 'và ở đây', en: 'and here' }, at }))
+  // In an old code page a soft hyphen or a control character may be a letter.
+  const fix = suspicion ? {} : { fix: fixOf(mend) }
   switch (mend.kind) {
     case 'control':
-      sink.report(say.controlCharacter, place, { codePoint, count }, { related })
+      sink.report(say.controlCharacter, place, { codePoint, count }, { related, ...fix })
       break
     case 'direction':
-      sink.report(say.directionControl, place, { codePoint, count }, { related })
+      sink.report(say.directionControl, place, { codePoint, count }, { related, ...fix })
       break
     case 'invisible':
-      sink.report(say.invisibleCharacter, place, { codePoint, name: nameOf(mend.codePoint), count }, { related })
+      sink.report(
+        say.invisibleCharacter,
+        place,
+        { codePoint, name: nameOf(mend.codePoint), count },
+        { related, ...fix },
+      )
       break
     case 'lineEnd':
-      sink.report(say.unusualLineEnd, place, { codePoint, count })
+      sink.report(say.unusualLineEnd, place, { codePoint, count }, { related, ...fix })
       break
     case 'decomposed':
-      sink.report(say.decomposedText, place, { count })
+      sink.report(say.decomposedText, place, { count }, fix)
       break
   }
+}
+
+/** Writes into the draft what was read all along, so the paper stays the same. */
+function fixOf({ kind, codePoint, edits }: Mend): Fix {
+  // Without them the screen shows the words in another order: someone has to read them again.
+  const safe = !(kind === 'direction' && turnsText(codePoint ?? 0))
+  return { title: fixTitles[kind], safe, edits }
+}
+
+const fixTitles: Readonly<Record<MendKind, Bilingual>> = {
+  control: { vi: 'Xoá ký tự điều khiển', en: 'Delete the control characters' },
+  invisible: { vi: 'Xoá ký tự vô hình', en: 'Delete the invisible characters' },
+  direction: { vi: 'Xoá ký tự đổi chiều chữ', en: 'Delete the direction controls' },
+  lineEnd: { vi: 'Thay bằng dấu xuống dòng thường', en: 'Replace them by ordinary line ends' },
+  decomposed: { vi: 'Đổi sang Unicode dựng sẵn', en: 'Write the letters in composed form' },
+}
+
+/** Embeddings, overrides and isolates; not the marks, which have no effect between Latin letters. */
+function turnsText(codePoint: number): boolean {
+  return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069)
+}
+
+const legacyFindings = {
+  'TCVN3 (ABC)': say.tcvn3Text,
+  VNI: say.vniText,
+  VISCII: say.visciiText,
+  'UTF-8': say.doubleEncodedText,
+} as const satisfies Readonly<Record<Suspicion['encoding'], DiagnosticDefinition>>
+
+/** Told, never converted silently: only its author sees whether the whole text reads well afterwards. */
+function reportSuspicion({ encoding, words, first, conversions }: Suspicion, sink: Sink): void {
+  const { source } = sink
+  const inText = ({ start, end }: Span): Span => ({ start: textOffset(start), end: textOffset(end) })
+  const textOffset = (place: number) => derivedOffset(place, source.toOriginal, source.text.length)
+  const written = source.original.slice(first.start, first.end)
+  const edits = conversions.map(({ start, end, text }) => ({
+    span: inText({ start, end }),
+    original: { start, end },
+    text,
+  }))
+  const title = { vi: 'Chuyển sang Unicode', en: 'Convert to Unicode' }
+  const fix: Fix = { title, safe: false, edits }
+  sink.report(legacyFindings[encoding], inText(first), { words, written, meant: first.text }, { fix })
 }
 
 function nameOf(codePoint: number | null): Bilingual {

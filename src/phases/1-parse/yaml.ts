@@ -189,7 +189,7 @@ function printable(scalar: DataScalar, reading: Reading): DataScalar {
   if (text === scalar.text) return scalar
   for (const { kind, codePoint, count, places } of mends) {
     if (kind === 'decomposed' || codePoint === null) continue
-    const at = scalar.at(map.toBase(places[0] ?? 0))
+    const at = scalar.at(map.toBase(places[0]?.start ?? 0))
     reading.sink.report(say.controlCharacter, pointAt(at), { codePoint: codePointName(codePoint), count })
   }
   return { ...scalar, value: text, text, at: (index) => scalar.at(map.toBaseAfter(index)) }
