@@ -2,7 +2,7 @@ import { positionOf } from '../../source/line-index.ts'
 import type { Bilingual, Language, Severity } from '../define.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { severityWords } from './paint.ts'
-import type { FileReport } from './report.ts'
+import { type FileReport, isOfTheProgram } from './report.ts'
 import { helpOf, messageOf, textOf } from './text.ts'
 import { xmlElement } from './xml.ts'
 
@@ -76,7 +76,7 @@ function caseOf(diagnostic: Diagnostic, { path }: FileReport, { language, failin
   if (!failing.includes(severity)) {
     return { outcome: 'passed', xml: xmlElement('testcase', attributes, [xmlElement('system-out', {}, text)]) }
   }
-  const broken = /^KL[79]/.test(definition.code)
+  const broken = isOfTheProgram(diagnostic)
   const said = xmlElement(broken ? 'error' : 'failure', { message, type: severity }, text)
   return { outcome: broken ? 'broken' : 'failed', xml: xmlElement('testcase', attributes, [said]) }
 }

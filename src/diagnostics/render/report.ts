@@ -18,3 +18,8 @@ export function countFindings(reports: readonly FileReport[]): Counts {
   for (const { diagnostics } of reports) for (const { severity } of diagnostics) counts[severity] += 1
   return counts
 }
+
+/** About the command line, a file or a fault of ours (KL7, KL9): nothing that stands in a draft. */
+export function isOfTheProgram({ definition, location }: Diagnostic): boolean {
+  return location === null && /^KL[79]/.test(definition.code)
+}

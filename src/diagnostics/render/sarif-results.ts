@@ -1,6 +1,8 @@
 import type { Location, Region, Result } from 'sarif'
-import { positionOf } from '../../source/line-index.ts'
-import type { Location as Place } from '../../source/source-file.ts'
+import { editRange } from '../../source/apply-edits.ts'
+import { positionInOriginal } from '../../source/line-index.ts'
+import type { Location as Place, SourceFile } from '../../source/source-file.ts'
+import type { Span } from '../../source/span.ts'
 import type { Language } from '../define.ts'
 import type { Diagnostic, Fix, SuppressedDiagnostic } from '../diagnostic.ts'
 import { fingerprintsOf } from '../fingerprint.ts'
@@ -62,9 +64,9 @@ function fixOf(
     artifactChanges: [
       {
         artifactLocation: artifacts.locate(source.path),
-        replacements: fix.edits.map(({ span, text }) => ({
-          deletedRegion: regionOf({ source, span }),
-          insertedContent: { text },
+        replacements: fix.edits.map((edit) => ({
+          deletedRegion: regionBetween(source, editRange(source, edit)),
+          insertedContent: { text: edit.text },
         })),
       },
     ],
@@ -89,8 +91,13 @@ export function wholeFile(path: string, artifacts: ArtifactTable): Location {
 }
 
 function regionOf({ source, span }: Place): Region {
-  const start = positionOf(source, span.start)
-  const end = positionOf(source, span.end)
+  return regionBetween(source, { start: source.toOriginal(span.start), end: source.toOriginal(span.end) })
+}
+
+/** `range` counts in the author's text. */
+function regionBetween(source: SourceFile, range: Span): Region {
+  const start = positionInOriginal(source, range.start)
+  const end = positionInOriginal(source, range.end)
   return {
     startLine: start.line,
     startColumn: start.column,

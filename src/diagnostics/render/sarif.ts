@@ -1,7 +1,7 @@
 import type { Log, Notification, Run } from 'sarif'
 import type { DiagnosticDefinition, Language } from '../define.ts'
 import { groupNotEvaluated } from './not-evaluated.ts'
-import type { FileReport } from './report.ts'
+import { type FileReport, isOfTheProgram } from './report.ts'
 import { type ArtifactTable, artifactTable } from './sarif-artifacts.ts'
 import { type DescriptorOptions, descriptorOf, levels, notEvaluatedDescriptor } from './sarif-descriptors.ts'
 import { allFindings, plainText, resultOf, type Told, wholeFile } from './sarif-results.ts'
@@ -24,8 +24,8 @@ export function renderSarif(reports: readonly FileReport[], options: SarifOption
   const artifacts = artifactTable(options.addressOf)
   for (const { path } of reports) artifacts.locate(path)
   const findings = reports.flatMap(allFindings)
-  const told = findings.filter(({ diagnostic }) => !isOfTheProgram(diagnostic.definition))
-  const events = findings.filter(({ diagnostic }) => isOfTheProgram(diagnostic.definition))
+  const told = findings.filter(({ diagnostic }) => !isOfTheProgram(diagnostic))
+  const events = findings.filter(({ diagnostic }) => isOfTheProgram(diagnostic))
   const rules = definitionsOf(told)
   const results = told.map((finding) =>
     resultOf(finding, rules.indexOf(finding.diagnostic.definition), artifacts, language),
@@ -64,11 +64,6 @@ export function renderSarif(reports: readonly FileReport[], options: SarifOption
 
 const schemaAddress = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 const languageTags: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-US' }
-
-/** Command line, files and faults of ours (KL7, KL9): nothing of them stands in a text. */
-function isOfTheProgram({ code }: DiagnosticDefinition): boolean {
-  return /^KL[79]/.test(code)
-}
 
 function definitionsOf(findings: readonly Told[]): readonly DiagnosticDefinition[] {
   const definitions = new Set(findings.map(({ diagnostic }) => diagnostic.definition))
