@@ -41,6 +41,9 @@ describe('the schemas of what authors write', () => {
     ['yaml-draft', 'nội dung: [{ mục: [b] }]', false],
     ['profile', 'mức độ: { KL2103: tắt }', true],
     ['profile', 'mức độ: { KL2103: to }', false],
+    ['profile', 'mức độ: { KL2103: { mức: tắt, lý do: không in số } }', true],
+    ['profile', 'lựa chọn: { dấu kết: ./., dấu thanh: uỷ }', true],
+    ['profile', 'lựa chọn: { dấu kết: ; }', false],
     ['profile', 'bỏ qua: [mau/**]', true],
   ])('%s, %s: %s', (name, yaml, expected) => {
     expect(accepts(name, parse(yaml))).toBe(expected)

@@ -1,6 +1,7 @@
 import { isAllowed, names } from '../../src/model/field-lookup.ts'
 import {
   appendixTable,
+  choiceTable,
   dateTable,
   entryTable,
   type FieldScope,
@@ -9,6 +10,7 @@ import {
   type KeyTable,
   profileTable,
   recipientTable,
+  severityTable,
   signatureTable,
   type TopField,
   type ValueShape,
@@ -55,7 +57,15 @@ const shapes: Readonly<Record<ValueShape, (definition: KeyDefinition) => JsonSch
   globs: () => lines,
   severities: () => ({
     type: ['object', 'null'],
-    additionalProperties: { enum: ['lỗi', 'cảnh báo', 'gợi ý', 'tắt', 'error', 'warning', 'hint', 'off'] },
+    additionalProperties: {
+      anyOf: [{ enum: ['lỗi', 'cảnh báo', 'gợi ý', 'tắt', 'error', 'warning', 'hint', 'off'] }, mapping(severityTable)],
+    },
+  }),
+  choices: () => ({
+    type: ['object', 'null'],
+    properties: properties(choiceTable, names(choiceTable), (name) => ({
+      enum: [...(choiceTable[name].choices ?? []).flatMap((choice) => choice.words), null],
+    })),
   }),
   reserved: () => ({}),
 }

@@ -2,6 +2,7 @@ import type { Compilation } from '../compiler/compile.ts'
 import type { Toolchain } from '../compiler/toolchain.ts'
 import { define, type Severity } from '../diagnostics/define.ts'
 import { createSink } from '../diagnostics/sink.ts'
+import { defaultChoices } from '../model/choices.ts'
 import type { PartyDocument } from '../model/document.ts'
 import type { PagedDocument } from '../model/paged-document.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -60,7 +61,9 @@ export function fakeToolchain(): Toolchain & { readonly compiled: readonly strin
       const source: SourceFile = { path, text, original: text, toOriginal: (offset) => offset }
       const sink = createSink(source, 'du-thao')
       if (text.includes('error')) sink.report(findings.error, { start: 0, end: 1 }, { word: 'profile' })
-      const value = text.includes('binary') ? null : { source, values: {}, ignore: [], severities: new Map() }
+      const value = text.includes('binary')
+        ? null
+        : { source, values: {}, ignore: [], severities: new Map(), choices: defaultChoices }
       return { value, diagnostics: sink.diagnostics, notEvaluated: [] }
     },
     emitter: async (format) => ({

@@ -1,5 +1,6 @@
 import type { Diagnostic, NotEvaluated, Outcome, SuppressedDiagnostic } from '../diagnostics/diagnostic.ts'
 import type { Stage } from '../diagnostics/stage.ts'
+import { defaultChoices } from '../model/choices.ts'
 import type { PartyDocument } from '../model/document.ts'
 import type { EditionId } from '../model/edition.ts'
 import type { FieldValues } from '../model/fields.ts'
@@ -11,7 +12,8 @@ import { check } from '../phases/3-check/check.ts'
 import { compose } from '../phases/4-compose/compose.ts'
 import { typeset } from '../phases/5-typeset/typeset.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { type Profile, withSeverities } from './profile.ts'
+import { withSeverities } from './profile/severities.ts'
+import type { Profile } from './profile.ts'
 import { suppress } from './suppressions/suppress.ts'
 
 export interface CompileOptions {
@@ -57,11 +59,11 @@ export function compile(bytes: Uint8Array, path: string, options: CompileOptions
       overrides: options.overrides,
     }),
   )
-  take(check(document, draft, { stage }))
+  take(check(document, draft, { stage, choices: options.profile?.choices ?? defaultChoices }))
   const composition = take(compose(document, { source, stage }))
   const paged = take(typeset(composition, { source, stage }))
   const judged = suppress(draft, document, { diagnostics, notEvaluated }, stage)
-  const told = sortByPlace(withSeverities(judged.diagnostics, options.profile))
+  const told = sortByPlace(withSeverities(judged.diagnostics, options.profile?.severities))
   return { source, document, paged, diagnostics: told, notEvaluated, suppressed: judged.suppressed }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type MemoryHostOptions, memoryHost } from '../host/memory-host.ts'
+import { defaultChoices } from '../model/choices.ts'
 import { findDrafts } from './find-drafts.ts'
 import { profileFinder } from './find-profile.ts'
 
@@ -81,7 +82,11 @@ describe('office profiles', () => {
       read.push(path)
       const ignore = new TextDecoder().decode(bytes).split('\n').filter(Boolean)
       const source = { path, text: '', original: '', toOriginal: (offset: number) => offset }
-      return { value: { source, values: {}, ignore, severities: new Map() }, diagnostics: [], notEvaluated: [] }
+      return {
+        value: { source, values: {}, ignore, severities: new Map(), choices: defaultChoices },
+        diagnostics: [],
+        notEvaluated: [],
+      }
     })
     return { profiles, read }
   }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { missingIssuer, unusedSetting } from '../diagnostics/catalogue/fields.ts'
+import { missingIssuer, missingPlace, unusedSetting } from '../diagnostics/catalogue/fields.ts'
 import type { DiagnosticDefinition } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { defaultChoices } from '../model/choices.ts'
 import { sourceOf } from '../source/decode.ts'
-import { readProfile, withSeverities } from './profile.ts'
+import { withSeverities } from './profile/severities.ts'
+import { readProfile } from './profile.ts'
 
 const read = (yaml: string) => {
   const { value, diagnostics } = readProfile(sourceOf(yaml, 'ketluan.yaml'))
@@ -21,8 +23,13 @@ nơi nhận:
   - Lưu VPĐU
 bỏ qua: [mau/**, '*.bak.md']
 mức độ:
-  KL2103: tắt
-  missing-place: Cảnh báo
+  KL2001: tắt
+  missing-place:
+    mức: Cảnh báo
+    lý do: nơi ban hành do Văn phòng ghi sau
+lựa chọn:
+  dấu kết: ./.
+  dấu thanh: ủy
 `)
 
   it('gives the fields without places', () => {
@@ -40,9 +47,10 @@ mức độ:
   it('and the settings', () => {
     expect(profile.ignore).toEqual(['mau/**', '*.bak.md'])
     expect([...profile.severities]).toEqual([
-      ['kl2103', 'off'],
-      ['missing-place', 'warning'],
+      ['KL2001', 'off'],
+      ['KL2105', 'warning'],
     ])
+    expect(profile.choices).toEqual({ ...defaultChoices, endMark: './.', toneMarks: 'ủy' })
   })
   it.each<[string, string[]]>([
     ['', []],
@@ -51,14 +59,49 @@ mức độ:
     ['cơ quan: [a, {b: 1}]', ['wrong-field-type: {b: 1}']],
     ['bỏ qua: { a: 1 }', ['wrong-field-type: { a: 1 }']],
     ['mức độ: tắt', ['wrong-field-type: tắt']],
-    ['mức độ: { KL2103: to }', ['unknown-choice: to']],
-    ['mức độ: { gì đó: tắt }', ['unknown-field: gì đó']],
+    ['mức độ: { KL2001: to }', ['unknown-choice: to']],
+    ['mức độ: { gì đó: tắt }', ['unknown-finding: gì đó']],
+    ['mức độ: { KL2001: tắt, unknown-field: lỗi }', ['duplicate-field: unknown-field']],
+    ['mức độ: { KL2001: { muc: tắt, vi: x y } }', []],
+    ['mức độ: { KL2001: { mưc độ: tắt, lý doo: x } }', ['unknown-field: lý doo']],
+    ['mức độ: { KL2001: { lý do: chưa ghi mức } }', []],
+    ['lựa chọn: ./.', ['wrong-field-type: ./.']],
+    ['lựa chọn: { dấu kết: "!" }', ['unknown-choice: "!"']],
+    ['lựa chọn: { dấu thanh: uy }', ['unknown-choice: uy']],
+    ['lựa chọn: { dấu kêt: ./. }', []],
+    ['lựa chọn: { dấu cuốii: ./. }', ['unknown-field: dấu cuốii']],
+    ['lựa chọn: { sectionSeparator: I., dấu thanh: }', []],
     ['plugins: [a]', ['unused-setting: plugins']],
     ['phụ lục: [a.md]', ['misplaced-field: phụ lục']],
     ['co quann: a', ['unknown-field: co quann']],
     ['chỉ là chữ', ['yaml-not-mapping: chỉ là chữ']],
   ])('%j', (yaml, expected) => {
     expect(read(yaml).findings).toEqual(expected)
+  })
+})
+
+describe('an error that rests on a provision', () => {
+  it.each([
+    ['mức độ: { KL2105: tắt }', ['lowered-without-reason: tắt']],
+    ['mức độ: { missing-place: gợi ý }', ['lowered-without-reason: gợi ý']],
+    ['mức độ: { KL2105: { mức: tắt } }', ['lowered-without-reason: tắt']],
+    ['mức độ: { KL2105: { mức: tắt, lý do: } }', ['lowered-without-reason: tắt']],
+    ['mức độ: { KL2105: { mức: tắt, lý do: "-" } }', ['lowered-without-reason: tắt']],
+    ['mức độ: { KL2105: { mức: tắt, lý do: phôi in sẵn } }', []],
+    ['mức độ: { KL2105: lỗi }', []],
+  ])('%s', (yaml, expected) => {
+    const { profile, findings } = read(yaml)
+    expect(missingPlace.tier).toBe('rule')
+    expect(findings).toEqual(expected)
+    expect(profile.severities.has('KL2105')).toBe(expected.length === 0)
+  })
+
+  it('is told with what was meant', () => {
+    const { diagnostics } = read('mức độ: { KL2150: tắt, missing-placce: tắt }')
+    expect(diagnostics.map(({ params }) => JSON.stringify(params.suggestion))).toEqual([
+      expect.stringContaining('KL21'),
+      expect.stringContaining('missing-place'),
+    ])
   })
 })
 
@@ -72,12 +115,12 @@ describe('withSeverities', () => {
     fix: null,
   })
   const told = (yaml: string, definition: DiagnosticDefinition) =>
-    withSeverities([finding(definition)], read(yaml).profile).map((d) => d.severity)
+    withSeverities([finding(definition)], read(yaml).profile.severities).map((d) => d.severity)
 
   it.each([
     ['mức độ: { KL2101: lỗi }', ['error']],
-    ['severities: { missing-issuer: warning }', ['warning']],
-    ['mức độ: { kl2101: tắt }', []],
+    ['severities: { missing-issuer: { level: warning, reason: preprinted } }', ['warning']],
+    ['mức độ: { kl2101: { mức: tắt, lý do: phôi in sẵn } }', []],
     ['mức độ: { KL2102: lỗi }', ['hint']],
     ['', ['hint']],
   ])('%s', (yaml, expected) => expect(told(yaml, missingIssuer)).toEqual(expected))
@@ -86,6 +129,6 @@ describe('withSeverities', () => {
     expect(told('mức độ: { KL2012: lỗi }', unusedSetting)).toEqual(['warning'])
   })
   it('without a profile nothing changes', () => {
-    expect(withSeverities([finding(missingIssuer)], null)).toEqual([finding(missingIssuer)])
+    expect(withSeverities([finding(missingIssuer)], undefined)).toEqual([finding(missingIssuer)])
   })
 })

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../diagnostics/define.ts'
+import type { Choices } from './choices.ts'
 import type { FieldName } from './fields.ts'
 
 /** Where fields are written: front matter of a draft, a draft that is all YAML, an office profile. */
@@ -24,6 +25,7 @@ export type ValueShape =
   | 'rows'
   | 'globs'
   | 'severities'
+  | 'choices'
   | 'reserved'
 
 /** A word the field takes: what the author writes, and what the tree keeps. */
@@ -389,7 +391,7 @@ export const appendixTable: KeyTable<'label' | 'title' | 'file' | 'children'> = 
 }
 
 /** What an office profile says besides the fields of its papers. */
-export const profileTable: KeyTable<'ignore' | 'severities' | 'emitters' | 'plugins'> = {
+export const profileTable: KeyTable<'ignore' | 'severities' | 'choices' | 'emitters' | 'plugins'> = {
   ignore: {
     key: 'bỏ qua',
     aliases: ['bỏ qua tệp'],
@@ -405,8 +407,17 @@ export const profileTable: KeyTable<'ignore' | 'severities' | 'emitters' | 'plug
     aliases: ['mức độ nhắc', 'mức độ lỗi'],
     shape: 'severities',
     description: {
-      vi: 'Mức độ của từng nhận xét theo mã hoặc tên: lỗi, cảnh báo, gợi ý hoặc tắt.',
-      en: 'Severity of findings by code or name: error, warning, hint or off.',
+      vi: 'Mức độ của từng nhận xét theo mã hoặc tên: lỗi, cảnh báo, gợi ý hoặc tắt. Lỗi có căn cứ muốn hạ thì ghi cả lý do.',
+      en: 'Severity of findings by code or name: error, warning, hint or off; with a reason where an error that rests on a provision is lowered.',
+    },
+  },
+  choices: {
+    key: 'lựa chọn',
+    aliases: ['các lựa chọn'],
+    shape: 'choices',
+    description: {
+      vi: 'Cách làm của cơ quan ở những chỗ quy định không nói hoặc nói khác nhau.',
+      en: 'What the office does where the provisions say nothing or contradict each other.',
     },
   },
   emitters: {
@@ -420,5 +431,65 @@ export const profileTable: KeyTable<'ignore' | 'severities' | 'emitters' | 'plug
     aliases: ['mở rộng'],
     shape: 'reserved',
     description: { vi: 'Các phần mở rộng.', en: 'Plug-ins.' },
+  },
+}
+
+/** How a finding's severity is given together with the reason for it. */
+export const severityTable: KeyTable<'severity' | 'reason'> = {
+  severity: {
+    key: 'mức',
+    aliases: ['mức độ', 'level'],
+    shape: 'line',
+    description: { vi: 'Lỗi, cảnh báo, gợi ý hoặc tắt.', en: 'Error, warning, hint or off.' },
+    examples: ['gợi ý'],
+  },
+  reason: {
+    key: 'lý do',
+    aliases: ['vì'],
+    shape: 'line',
+    description: { vi: 'Vì sao cơ quan đổi mức.', en: 'Why the office changes the severity.' },
+  },
+}
+
+/** What an office may choose; the words are matched as they stand, for `uỷ` and `ủy` differ in nothing but a mark. */
+export const choiceTable: KeyTable<keyof Choices> = {
+  endMark: {
+    key: 'dấu kết',
+    aliases: ['dấu kết thúc', 'dấu cuối văn bản'],
+    shape: 'choice',
+    choices: [
+      { value: '.', words: ['.', 'dấu chấm', 'full stop'] },
+      { value: './.', words: ['./.'] },
+    ],
+    description: {
+      vi: 'Dấu kết thúc nội dung: dấu chấm theo hướng dẫn, hoặc “./.” như nhiều cơ quan vẫn dùng.',
+      en: 'What ends the body: the guideline’s full stop, or the “./.” of many offices.',
+    },
+  },
+  toneMarks: {
+    key: 'dấu thanh',
+    aliases: ['cách đặt dấu thanh'],
+    shape: 'choice',
+    choices: [
+      { value: 'uỷ', words: ['uỷ', 'oà'] },
+      { value: 'ủy', words: ['ủy', 'òa'] },
+    ],
+    description: {
+      vi: 'Chỗ đặt dấu thanh: “uỷ” hoặc “ủy”. Không chọn thì chỉ xét văn bản có thống nhất hay không.',
+      en: 'Where the tone mark stands: “uỷ” or “ủy”; without a choice a paper is only asked to be consistent.',
+    },
+  },
+  sectionSeparator: {
+    key: 'dấu sau số mục',
+    aliases: ['dấu sau số La Mã'],
+    shape: 'choice',
+    choices: [
+      { value: '-', words: ['I-', '-', 'gạch nối', 'hyphen'] },
+      { value: '.', words: ['I.', '.', 'dấu chấm', 'full stop'] },
+    ],
+    description: {
+      vi: 'Dấu sau số La Mã của mục: “I-” hoặc “I.”. Không chọn thì chỉ xét văn bản có thống nhất hay không.',
+      en: 'What follows a section’s numeral: “I-” or “I.”; without a choice a paper is only asked to be consistent.',
+    },
   },
 }
