@@ -4,11 +4,14 @@ import { lookUp } from '../../model/field-lookup.ts'
 import { fieldTable, type SignatureField, signatureTable, type TopField } from '../../model/field-table.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
+import { isBlank } from '../2-analyse/fields/values.ts'
 
 /** Where a part that does not stand would be looked for. Every place is in the draft. */
 export interface Places {
   /** The key that was left blank, e.g. `số:`; `null` where there is none. */
   blankKey(name: TopField | SignatureField): Span | null
+  /** The field has a value in the draft. Where the tree lacks it all the same, it could not be read, and that was told. */
+  isWritten(name: TopField | SignatureField): boolean
   /** A field of the letterhead: its blank key, the nearest field that stands, the top of the draft. */
   letterhead(name: LetterheadField): Span
   /** The first thing written, or the start of the file. */
@@ -37,6 +40,10 @@ export function findPlaces(document: PartyDocument, draft: Draft): Places {
     top,
     bodyEnd: pointAt(draft.source.text.trimEnd().length),
     blankKey,
+    isWritten(name) {
+      const value = findEntry(data, name)?.value
+      return value !== undefined && !isBlank(value)
+    },
     letterhead(name) {
       const { spans } = document.letterhead
       const near = neighbours[name].map((other) => spans[other]).find((span) => span !== undefined)

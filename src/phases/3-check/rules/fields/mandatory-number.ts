@@ -3,14 +3,16 @@ import type { Rule } from '../../rule.ts'
 
 /**
  * Number and symbol (HD05 I.3). The number may be blank until release. Without an issuer the symbol is not asked for: it
- * follows from the issuer, which is.
+ * follows from the issuer, which is. What was written and could not be read has been told.
  */
 export const mandatoryNumber: Rule = {
   name: 'mandatory-number',
   needs: 'fields',
   reports: [missingNumber, missingSymbol],
-  run({ letterhead: { number, symbol, issuer } }, { sink, places }) {
-    if (number === null) sink.report(missingNumber, places.letterhead('number'), {})
-    if (symbol === null && issuer !== null) sink.report(missingSymbol, places.letterhead('symbol'), {})
+  run({ letterhead: { number, symbol, issuer, spans } }, { sink, places }) {
+    const written = places.isWritten('number') || spans.number
+    if (number === null && !written) sink.report(missingNumber, places.letterhead('number'), {})
+    if (symbol === null && issuer !== null && !places.isWritten('symbol'))
+      sink.report(missingSymbol, places.letterhead('symbol'), {})
   },
 }

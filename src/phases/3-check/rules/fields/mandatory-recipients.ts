@@ -8,6 +8,7 @@ export const mandatoryRecipients: Rule = {
   reports: [missingRecipients, missingFilingLine],
   run({ recipients }, { sink, places }) {
     const last = recipients.at(-1)
+    if (!last && places.isWritten('recipients')) return
     if (!last) sink.report(missingRecipients, places.blankKey('recipients') ?? places.bodyEnd, {})
     else if (!recipients.some((recipient) => recipient.filing)) sink.report(missingFilingLine, last.span, {})
   },

@@ -1,0 +1,64 @@
+import { define } from '../../../../diagnostics/define.ts'
+import { parseWrittenDate } from '../../../../model/dates.ts'
+import type { PartialDate } from '../../../../model/document.ts'
+import type { Rule } from '../../rule.ts'
+
+export const dateBeforeSession = define({
+  code: 'KL2205',
+  name: 'date-before-session',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Văn bản đề ngày {date}, trước phiên họp ngày {session}',
+    en: 'The paper bears the date {date}, before the session of {session}',
+  },
+  help: {
+    vi: 'Ngày của kết luận là ngày ký, không thể trước phiên họp đã kết luận. Sửa ngày ban hành hoặc ngày họp.',
+    en: 'A conclusion is signed after the session it concludes. Correct the date of the paper or of the session.',
+  },
+})
+
+// The session that concluded, told of as past: at the start of the opening, or “tại phiên họp ngày …”.
+const session =
+  /(?:^(?:Trong\s+)?[Nn]gày|(?:[Pp]hiên họp|[Cc]uộc họp|[Hh]ội nghị|họp)(?:\s(?!ngày)[\p{L}\d]+){0,8}?,?\s+(?:vào\s+)?ngày)\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
+
+/** The day of the paper against the day of its session. Both must be written in full, or the months must tell. */
+export const sessionDate: Rule = {
+  name: 'session-date',
+  needs: 'fields',
+  needsDate: true,
+  reports: [dateBeforeSession],
+  run({ letterhead }, { sink, prose, date, places }) {
+    for (const { text, zone, at } of prose) {
+      if (zone !== 'preamble' && zone !== 'enactingClause') continue
+      const match = session.exec(text)
+      const written = match?.[1]
+      const held = written === undefined ? null : parseWrittenDate(written)
+      if (!match || written === undefined || !date || !held || held === 'impossible' || !isBefore(date, held)) continue
+      const start = match.index + match[0].length - written.length
+      const message = { vi: 'ngày họp ở đây', en: 'the session is here' }
+      sink.report(
+        dateBeforeSession,
+        letterhead.spans.date ?? places.letterhead('date'),
+        { date: shown(date), session: shown(held) },
+        { related: [{ message, at: at(start, start + written.length) }] },
+      )
+      return
+    }
+  },
+}
+
+function isBefore(a: PartialDate, b: PartialDate): boolean {
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [x, y] = [a[part], b[part]]
+    if (x === null || y === null) return false
+    if (x !== y) return x < y
+  }
+  return false
+}
+
+function shown({ day, month, year }: PartialDate): string {
+  const two = (n: number | null, below: number) => (n === null ? '…' : n < below ? `0${n}` : String(n))
+  return `${two(day, 10)}/${two(month, 3)}/${year ?? '…'}`
+}

@@ -1,0 +1,46 @@
+import { define } from '../../../../diagnostics/define.ts'
+import type { Item, Section } from '../../../../model/document.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { itemsOf, sectionsOf, siblingsOf } from './siblings.ts'
+
+export const headingFullStop = define({
+  code: 'KL3039',
+  name: 'heading-full-stop',
+  severity: 'warning',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Tiêu đề kết thúc bằng dấu chấm',
+    en: 'The heading ends in a full stop',
+  },
+  help: {
+    vi: 'Tiêu đề đứng riêng một dòng không có dấu chấm ở cuối. Xoá dấu chấm.',
+    en: 'A heading on a line of its own has no full stop. Delete it.',
+  },
+})
+
+/** Headings on a line of their own that end in a full stop. What runs into its text, or has nothing below it, may be a sentence. */
+export const headingFullStopRule: Rule = {
+  name: 'heading-full-stop',
+  needs: 'body',
+  reports: [headingFullStop],
+  run(document, context) {
+    for (const { blocks } of siblingsOf(document)) {
+      for (const section of sectionsOf(blocks)) check(section, context)
+      for (const item of itemsOf(blocks)) if (!item.runIn && item.children.length > 0) check(item, context)
+    }
+  },
+}
+
+// The dot of `v.v.`, `TP.` is theirs.
+const abbreviation = /(?<!\p{L})(?:v\.v|\p{Lu}{1,2})\.$/u
+
+function check({ heading, content, spans }: Section | Item, { sink, prose, draft }: RuleContext): void {
+  // Two sentences are a text, not a name.
+  if (!/[^.…]\.$/.test(heading) || abbreviation.test(heading) || /[.!?]\s+\p{Lu}/u.test(heading) || !spans.heading)
+    return
+  const at = prose.find((one) => one.content === content)?.at(heading.length - 1, heading.length)
+  if (!at || draft.source.text.slice(at.start, at.end) !== '.') return
+  const fix = { title: { vi: 'Xoá dấu chấm', en: 'Delete the full stop' }, safe: true, edits: [{ span: at, text: '' }] }
+  sink.report(headingFullStop, at, {}, { fix })
+}

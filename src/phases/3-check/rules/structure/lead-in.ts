@@ -1,0 +1,138 @@
+import { define } from '../../../../diagnostics/define.ts'
+import type { PartyDocument, SectionChild } from '../../../../model/document.ts'
+import type { Span } from '../../../../source/span.ts'
+import type { Prose } from '../../prose.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { promiseIn } from './promise.ts'
+import { type Siblings, siblingsOf } from './siblings.ts'
+
+export const leadInWithoutList = define({
+  code: 'KL3037',
+  name: 'lead-in-without-list',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Câu dẫn “{text}” nhưng bên dưới không có gì tiếp theo',
+    en: 'The lead-in “{text}” is followed by nothing',
+  },
+  help: {
+    vi: 'Viết các nội dung đã dẫn, hoặc sửa câu cho trọn vẹn và kết thúc bằng dấu chấm.',
+    en: 'Write what it announces, or make it a whole sentence with a full stop.',
+  },
+})
+
+export const promisedCount = define({
+  code: 'KL3038',
+  name: 'promised-count',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Câu dẫn nói “{text}”, bên dưới lại có {actual}',
+    en: 'The lead-in says “{text}”, but {actual} follow',
+  },
+  help: {
+    vi: 'Đếm lại các mục và sửa con số, hoặc bổ sung mục còn thiếu.',
+    en: 'Count again and mend the number, or add what is missing.',
+  },
+})
+
+export const loneEntry = define({
+  code: 'KL3036',
+  name: 'lone-entry',
+  severity: 'hint',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Câu dẫn nói “{text}” nhưng bên dưới chỉ có một gạch đầu dòng',
+    en: 'The lead-in says “{text}”, but a single entry follows',
+  },
+  help: {
+    vi: 'Kiểm tra xem có ý nào bị bỏ sót không. Nếu chỉ có một ý thì viết liền vào câu.',
+    en: 'See whether an entry was lost. A single one can stand in the sentence itself.',
+  },
+})
+
+/** Lead-ins that promise what does not follow: nothing at all, another number of points, or one point for several. */
+export const leadIn: Rule = {
+  name: 'lead-in',
+  needs: 'body',
+  reports: [leadInWithoutList, promisedCount, loneEntry],
+  run(document, context) {
+    const proseOf = new Map(context.prose.map((prose) => [prose.content, prose]))
+    for (const row of siblingsOf(document)) {
+      for (const [index, block] of row.blocks.entries()) {
+        if (block.type !== 'paragraph') continue
+        // In the preamble the opening sentence may stand above what it leads to.
+        if (row.parent === null && document.preamble.includes(block)) continue
+        const prose = proseOf.get(block.content)
+        if (prose) checkLeadIn(prose, followers(document, row, index), context)
+      }
+    }
+    const clause = document.enactingClause && proseOf.get(document.enactingClause.content)
+    // An opening sentence with nothing below it is told as a paper without content.
+    if (clause && document.sections.length > 0) checkCount(clause, document.sections, context)
+  },
+}
+
+/** What stands below a paragraph in its own division; where it is the last, what goes on in the division around it is not seen. */
+function followers(document: PartyDocument, row: Siblings, index: number): readonly SectionChild[] {
+  const rest = row.blocks.slice(index + 1)
+  if (rest.length > 0 || row.parent !== null) return rest
+  return row.blocks === document.sections ? document.closing : rest
+}
+
+function checkLeadIn(prose: Prose, below: readonly SectionChild[], context: RuleContext): void {
+  if (below.length > 0) {
+    checkCount(prose, below, context)
+    return
+  }
+  const match = /(?<=^|[\s,])(?:như\s+)?sau(?:\s+đây)?\s*:$/iu.exec(prose.text)
+  if (!match) return
+  const start = Math.max(prose.text.lastIndexOf(' ', match.index - 2) + 1, 0)
+  report(leadInWithoutList, prose, start, prose.text.length, context)
+}
+
+function report(
+  definition: typeof leadInWithoutList | typeof loneEntry,
+  prose: Prose,
+  start: number,
+  end: number,
+  { sink }: RuleContext,
+): void {
+  const text = prose.text.slice(start, end)
+  sink.report(definition, prose.at(start, end), { text })
+}
+
+function checkCount(prose: Prose, below: readonly SectionChild[], context: RuleContext): void {
+  const promise = promiseIn(prose.text)
+  if (!promise) return
+  const actual = countOf(below)
+  if (actual === null) return
+  const text = prose.text.slice(promise.start, promise.end)
+  if (promise.count === 'several') {
+    const [first] = below
+    if (actual.count === 1 && first?.type === 'taskList') report(loneEntry, prose, promise.start, promise.end, context)
+  } else if (promise.count !== actual.count) {
+    const span: Span = prose.at(promise.start, promise.end)
+    context.sink.report(promisedCount, span, {
+      text,
+      actual: { vi: `${actual.count} ${actual.vi}`, en: String(actual.count) },
+    })
+  }
+}
+
+/** How many points follow right below, where that is beyond doubt: sections only, items only, or one run of dashes to the end. */
+function countOf(below: readonly SectionChild[]): { readonly count: number; readonly vi: string } | null {
+  const [first, ...rest] = below
+  if (!first) return null
+  if (first.type === 'taskList') {
+    return rest.some((block) => block.type === 'taskList')
+      ? null
+      : { count: first.children.length, vi: 'gạch đầu dòng' }
+  }
+  if (first.type !== 'item' && first.type !== 'section') return null
+  if (below.some((block) => block.type !== first.type)) return null
+  return { count: below.length, vi: 'mục' }
+}

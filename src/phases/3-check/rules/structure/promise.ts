@@ -1,0 +1,37 @@
+/** How many points a lead-in says will follow. */
+export interface Promised {
+  readonly count: number | 'several'
+  /** Where the words stand: `05 nội dung`, `các nhiệm vụ`. */
+  readonly start: number
+  readonly end: number
+}
+
+const words = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const
+
+const nouns =
+  'nội dung|nhiệm vụ|vấn đề|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm nội dung|nhóm vấn đề|công việc|việc|ý kiến|điểm|yêu cầu|mục tiêu|chỉ tiêu|bài học|nguyên nhân|hạn chế|khâu đột phá'
+
+// `thống nhất kết luận 05 nội dung (trọng tâm) sau:` – the number, the noun, few words, then the end of the lead-in.
+const counted = new RegExp(
+  `(?<![\\p{L}\\d.,/])(\\d{1,2}|${words.join('|')})(?:\\s+\\([^()]{1,12}\\))?\\s+(?:${nouns})(?![\\p{L}])(?=[^.;:,()]{0,60}\\ssau(?:\\s+đây)?\\s*:$)`,
+  'iu',
+)
+const several = new RegExp(
+  `(?<![\\p{L}])(?:các|những|một số)\\s+(?:${nouns})(?![\\p{L}])(?=[^.;:,()]{0,60}\\ssau(?:\\s+đây)?\\s*:$)`,
+  'iu',
+)
+
+/** The promise a lead-in makes; `null` where it names no number or does not end in “… sau:”. */
+export function promiseIn(text: string): Promised | null {
+  if (!text.endsWith(':')) return null
+  const from = Math.max(text.length - 140, 0)
+  const tail = text.slice(from)
+  const match = counted.exec(tail)
+  if (match) {
+    const written = (match[1] ?? '').toLowerCase()
+    const count = /^\d/.test(written) ? Number(written) : words.indexOf(written as (typeof words)[number]) + 1
+    return { count, start: from + match.index, end: from + match.index + match[0].length }
+  }
+  const plural = several.exec(tail)
+  return plural && { count: 'several', start: from + plural.index, end: from + plural.index + plural[0].length }
+}
