@@ -145,7 +145,7 @@ function reportSuspicion({ encoding, words, first, conversions }: Suspicion, sin
     text,
   }))
   const title = { vi: 'Chuyển sang Unicode', en: 'Convert to Unicode' }
-  const fix: Fix = { title, safe: false, edits }
+  const fix: Fix = { title, safe: false, byName: true, edits }
   sink.report(legacyFindings[encoding], inText(first), { words, written, meant: first.text }, { fix })
 }
 
