@@ -1,3 +1,4 @@
+import { isSyllable } from '../syllable.ts'
 import {
   type Decoder,
   decoders,
@@ -6,7 +7,6 @@ import {
   type LegacyEncoding,
   westernText,
 } from './code-pages.ts'
-import { isSyllable } from './syllable.ts'
 
 /** Text of an old code page, or of UTF-8 read as Western text, inside a readable file. Offsets of the text looked at. */
 export interface Suspicion {

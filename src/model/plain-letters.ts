@@ -1,0 +1,43 @@
+/**
+ * Letters that look like Latin ones and are not: what a paper's words hold when they were typed with a foreign keyboard,
+ * read by a scanner or copied from a PDF. The plain letter is what Vietnamese in Unicode is written with (TCVN 6909:2001).
+ */
+
+/** Cyrillic and Greek letters that nobody can tell from a Latin one in Times New Roman. */
+const cyrillicFrom = 'АВЕЅІЈКМНОРСТУХҮԚԜаеорсухѕіјһԁԛԝ'
+const cyrillicTo = 'ABESIJKMHOPCTYXYQWaeopcyxsijhdqw'
+const greekFrom = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'
+const greekTo = 'ABEZHIKMNOPTYXo'
+
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ...Array.from(cyrillicFrom, (letter, index) => [letter, cyrillicTo.charAt(index)] as const),
+  ...Array.from(greekFrom, (letter, index) => [letter, greekTo.charAt(index)] as const),
+])
+
+const latin = /\p{Script=Latin}/u
+const cyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const numeral = /^[IVXLC]+$/
+
+/**
+ * A word of Latin letters and Cyrillic or Greek look-alikes, all Latin; also a numeral or a single capital made of
+ * look-alikes alone (`ІІ`, the `Т` of `Т/M`). `null`: it has none, or it may be a word of that language.
+ */
+export function inLatin(word: string): string | null {
+  if (!cyrillicOrGreek.test(word)) return null
+  let mixed = false
+  let result = ''
+  for (const letter of word) {
+    const plain = lookalikes.get(letter)
+    if (plain === undefined && cyrillicOrGreek.test(letter)) return null
+    if (plain === undefined && latin.test(letter)) mixed = true
+    result += plain ?? letter
+  }
+  return mixed || numeral.test(result) ? result.normalize('NFC') : null
+}
+
+const formatForms = /[\uFF01-\uFF5E\uFB00-\uFB06\u2160-\u217F]|\uD835[\uDC00-\uDFFF]/u
+
+/** Full-width letters, ligatures, Roman numerals of one character and mathematical letters as plain ones; else `null`. */
+export function plainForm(character: string): string | null {
+  return formatForms.test(character) ? character.normalize('NFKC') : null
+}
