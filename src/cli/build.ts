@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
 import type { PagedDocument } from '../model/paged-document.ts'
 import { eachCompiled, namedDrafts, reportProfiles } from './drafts.ts'
-import { exitCodes, findingsCode } from './exit-code.ts'
+import { exitCodes } from './exit-code.ts'
 import type { Session } from './session.ts'
 import { texts } from './texts.ts'
 
@@ -36,7 +36,7 @@ export async function build(session: Session, names: readonly string[]): Promise
     tellOutcome(session, draft, written, paged)
   })
   judged.push(...reportProfiles(session))
-  session.ends(findingsCode(judged, settings.stage, settings.maxWarnings))
+  session.judge(judged)
 }
 
 interface Written {

@@ -1,6 +1,5 @@
 import type { FileReport } from '../diagnostics/render/report.ts'
 import { eachCompiled, namedDrafts, reportProfiles } from './drafts.ts'
-import { findingsCode } from './exit-code.ts'
 import type { Session } from './session.ts'
 
 /** `ketluan check`: the findings of drafts; nothing is written. */
@@ -12,5 +11,5 @@ export async function check(session: Session, names: readonly string[]): Promise
     judged.push(report)
   })
   judged.push(...reportProfiles(session))
-  session.ends(findingsCode(judged, session.settings.stage, session.settings.maxWarnings))
+  session.judge(judged)
 }

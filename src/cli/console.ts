@@ -4,7 +4,7 @@ import { printable } from '../diagnostics/render/cells.ts'
 import type { HumanOptions } from '../diagnostics/render/human.ts'
 import type { Ink, Paint } from '../diagnostics/render/paint.ts'
 import { plain } from '../diagnostics/render/paint.ts'
-import type { Host } from '../host/host.ts'
+import type { Host, Output } from '../host/host.ts'
 
 /** Where a person reads: standard error, with colours and a progress line where there is a terminal. */
 export interface Console {
@@ -19,7 +19,7 @@ const widthWithoutTerminal = 100
 
 export function createConsole(host: Host, language: Language, color: boolean | null): Console {
   const { stderr } = host
-  const paint = wantsColor(host, color) ? colored : plain
+  const paint = paintFor(host, stderr, color)
   let shown = false
   const endProgress = () => {
     if (shown) stderr.write('\r\u001b[2K')
@@ -41,12 +41,11 @@ export function createConsole(host: Host, language: Language, color: boolean | n
   }
 }
 
-/** The command line, then NO_COLOR (no-color.org), then FORCE_COLOR, then the terminal. */
-function wantsColor({ env, stderr }: Host, asked: boolean | null): boolean {
-  if (asked !== null) return asked
-  if (env.NO_COLOR) return false
-  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true
-  return stderr.isTTY && env.TERM !== 'dumb'
+/** Colours where they are wanted: the command line, then NO_COLOR (no-color.org), then FORCE_COLOR, then the terminal. */
+export function paintFor({ env }: Host, { isTTY }: Output, asked: boolean | null): Paint {
+  const forced = env.FORCE_COLOR !== undefined && !['', '0'].includes(env.FORCE_COLOR)
+  const wanted = asked ?? (!env.NO_COLOR && (forced || (isTTY && env.TERM !== 'dumb')))
+  return wanted ? colored : plain
 }
 
 const styles = {
@@ -58,5 +57,5 @@ const styles = {
   place: ['blue'],
 } as const satisfies Record<Ink, readonly string[]>
 
-/** Whether to colour was decided already, for standard error; Node would look at standard output. */
+/** Whether to colour was decided already, for the stream in question; Node would look at standard output. */
 const colored: Paint = (ink, text) => styleText([...styles[ink]], text, { validateStream: false })

@@ -43,7 +43,7 @@ export async function eachCompiled(
 export function reportProfiles(session: Session): readonly Parameters<Session['report']>[0][] {
   const reports = session.profiles.found().flatMap(({ profile, report }) => {
     if (!profile) session.ends(exitCodes.usage)
-    return report.diagnostics.length > 0 ? [report] : []
+    return report.diagnostics.length > 0 ? [{ ...report, profile: true }] : []
   })
   for (const report of reports) session.report(report)
   return reports

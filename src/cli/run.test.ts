@@ -122,7 +122,7 @@ describe('check', () => {
 
   test('what could not be measured is said', async () => {
     const { err } = await ketluan('check a.md', { files: { 'a.md': 'undated' } })
-    expect(err).toContain('a.md: chưa kiểm tra được (chưa có ngày): date-rule')
+    expect(err).toContain('Chưa kiểm tra được trong a.md (chưa có ngày): date-rule\n')
   })
 
   test('quiet tells only what makes it fail', async () => {
@@ -177,7 +177,7 @@ describe('words of the command line', () => {
   test('speaks English when asked, wherever it is asked', async () => {
     expect((await ketluan('build --lang en')).err).toContain('build needs to be told the draft')
     expect((await ketluan('--lang=en biuld')).err).toContain('did you mean “build”?')
-    expect((await ketluan('--lang en check x.md', { files: { 'x.md': 'hint' } })).err).toContain('1 hint in 1 file')
+    expect((await ketluan('--lang en check x.md', { files: { 'x.md': 'hint' } })).err).toContain('1 hint in 1 draft')
   })
 
   test('help is Vietnamese, on standard output, and names every command', async () => {

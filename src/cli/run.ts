@@ -49,7 +49,7 @@ export async function run(
       profiles: profileFinder(host, toolchain.readProfile),
     })
     await commands[command](session, names)
-    return session.finish(command !== 'ast')
+    return await session.finish(command !== 'ast')
   } catch (error) {
     say(host, language, faultFinding(error, activities.run))
     if (host.env.KETLUAN_DEBUG && error instanceof Error) host.stderr.write(`${error.stack}\n`)

@@ -1,16 +1,16 @@
 import { threshold } from '../compiler/build.ts'
 import type { ProfileFinder } from '../compiler/find-profile.ts'
 import type { Toolchain } from '../compiler/toolchain.ts'
-import type { Bilingual, ParamValue } from '../diagnostics/define.ts'
-import { renderHuman, renderSummary } from '../diagnostics/render/human.ts'
-import { renderJson } from '../diagnostics/render/json.ts'
+import type { Bilingual, ParamValue, Severity } from '../diagnostics/define.ts'
+import { renderHuman, renderNotEvaluated, renderSummary } from '../diagnostics/render/human.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
-import { renderShort } from '../diagnostics/render/short.ts'
 import { textOf } from '../diagnostics/render/text.ts'
 import type { Host } from '../host/host.ts'
 import type { Console } from './console.ts'
-import { type ExitCode, exitCodes, highest } from './exit-code.ts'
+import { renderData } from './data-report.ts'
+import { type ExitCode, exitCodes, highest, judgeFindings, type Verdict } from './exit-code.ts'
 import type { Settings } from './settings.ts'
+import { texts } from './texts.ts'
 
 /** What one command works with, from its first word to its exit code. */
 export interface Session {
@@ -25,10 +25,12 @@ export interface Session {
   tell(text: Bilingual, params: Readonly<Record<string, ParamValue>>): void
   /** The stack of an exception of ours, for who asked for it with KETLUAN_DEBUG. */
   trace(error: unknown): void
+  /** Whether the findings of these files make the run fail takes part in the exit code. */
+  judge(reports: readonly FileReport[]): void
   /** Takes part in the exit code. */
   ends(code: ExitCode): void
   /** Prints the report, with a summary where findings are what was asked for; the run's exit code. */
-  finish(summary: boolean): ExitCode
+  finish(summary: boolean): Promise<ExitCode>
 }
 
 export function createSession(
@@ -37,31 +39,48 @@ export function createSession(
   const { host, settings, console } = parts
   const reports: FileReport[] = []
   const codes: ExitCode[] = []
-  const human = settings.report === 'human'
+  const { quiet, report: format, language } = settings
+  const human = format === 'human'
+  // A log of GitHub Actions is read by people too; the other formats are for programs alone.
+  const talks = (human || format === 'github') && !quiet
+  let verdict: Verdict = { code: exitCodes.clean, failing: threshold(settings.stage), excess: null }
+  const tell: Session['tell'] = (text, params) => {
+    if (talks) console.say(`${textOf(text, language, params)}\n`)
+  }
   return {
     ...parts,
+    tell,
     report(report) {
       reports.push(report)
-      if (human) console.say(renderHuman([settings.quiet ? loudOnly(report, settings) : report], console.human))
-    },
-    tell(text, params) {
-      if (human && !settings.quiet) console.say(`${textOf(text, settings.language, params)}\n`)
+      if (human && !quiet) console.say(renderHuman([report], console.human))
     },
     trace(error) {
       if (host.env.KETLUAN_DEBUG && error instanceof Error) console.say(`${error.stack}\n`)
     },
+    judge(judged) {
+      verdict = judgeFindings(judged, settings.stage, settings.maxWarnings)
+      codes.push(verdict.code)
+    },
     ends: (code) => codes.push(code),
-    finish(summary) {
+    async finish(summary) {
+      const { failing, excess } = verdict
       console.endProgress()
-      if (human && summary && !settings.quiet) console.say(renderSummary(reports, console.human))
-      if (settings.report === 'json') host.stdout.write(renderJson(reports, settings.language))
-      if (settings.report === 'short') host.stdout.write(renderShort(reports, settings.language))
+      if (!human) host.stdout.write(await renderData(format, reports, host, settings, failing))
+      // What makes a run fail is known only now: a warning too many does.
+      else if (quiet) console.say(renderHuman(reports.map(loudOnly(failing)), console.human))
+      if (talks && summary) {
+        console.say(renderNotEvaluated(reports, console.human))
+        console.say(renderSummary(reports, console.human))
+      }
+      if (excess !== null) tell(texts.tooManyWarnings, { count: excess, allowed: settings.maxWarnings ?? 0 })
       return codes.length > 0 ? highest(codes) : exitCodes.clean
     },
   }
 }
 
-function loudOnly(report: FileReport, { stage }: Settings): FileReport {
-  const diagnostics = report.diagnostics.filter(({ severity }) => threshold(stage).includes(severity))
-  return { ...report, diagnostics, notEvaluated: [] }
+function loudOnly(failing: readonly Severity[]): (report: FileReport) => FileReport {
+  return (report) => ({
+    ...report,
+    diagnostics: report.diagnostics.filter(({ severity }) => failing.includes(severity)),
+  })
 }

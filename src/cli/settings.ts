@@ -9,7 +9,7 @@ import { type Format, formats } from '../emitters/emitter.ts'
 import { type EditionId, editionIds } from '../model/edition.ts'
 import { texts } from './texts.ts'
 
-export const reportFormats = ['human', 'short', 'json'] as const
+export const reportFormats = ['human', 'short', 'json', 'sarif', 'github', 'junit'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** What the command line asks for, checked. */

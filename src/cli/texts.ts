@@ -31,8 +31,8 @@ export const texts = {
     en: 'edition of the layout, hd05 or hd36 (default: by the date of the paper)',
   },
   format: {
-    vi: 'cách báo: human (mặc định), short hoặc json',
-    en: 'form of the report: human (default), short or json',
+    vi: 'cách báo: human (mặc định), short, json, sarif, github hoặc junit',
+    en: 'form of the report: human (default), short, json, sarif, github or junit',
   },
   maxWarnings: {
     vi: 'nhiều cảnh báo hơn N thì mã thoát là 1',
@@ -79,6 +79,10 @@ export const texts = {
   heldBack: {
     vi: 'Chưa ghi gì cho {path}: ở giai đoạn {stage} phải hết {what} trước đã',
     en: 'Nothing written for {path}: in stage {stage} there may be no {what}',
+  },
+  tooManyWarnings: {
+    vi: 'Số cảnh báo ({count}) vượt mức --max-warnings {allowed}',
+    en: 'The warnings ({count}) are more than --max-warnings {allowed}',
   },
   errors: { vi: 'lỗi', en: 'errors' },
   errorsAndWarnings: { vi: 'lỗi và cảnh báo', en: 'errors or warnings' },

@@ -27,6 +27,8 @@ export interface Host {
 
   /** A file that ships with the program: `fonts/tinos-regular.ttf`, `color/srgb2014.icc`. */
   asset(name: string): Uint8Array
+  /** A page of the manual that ships with the program: `diagnostics/KL2202.md`. */
+  manual(name: string): Uint8Array
   stdin(): Promise<Uint8Array>
   readonly stdout: Output
   readonly stderr: Output

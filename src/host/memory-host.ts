@@ -8,6 +8,7 @@ export interface MemoryHostOptions {
   /** Path → content; folders on the way exist. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly assets?: Readonly<Record<string, Uint8Array>>
+  readonly manual?: Readonly<Record<string, string>>
   readonly stdin?: string | Uint8Array
   readonly terminal?: boolean
 }
@@ -132,6 +133,11 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       const bytes = options.assets?.[name]
       if (!bytes) throw refusal('ENOENT', 'open', name)
       return bytes
+    },
+    manual(name) {
+      const page = options.manual?.[name]
+      if (page === undefined) throw refusal('ENOENT', 'open', name)
+      return bytesOf(page)
     },
     stdin: async () => bytesOf(options.stdin ?? ''),
     stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: null },

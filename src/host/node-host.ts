@@ -33,6 +33,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     remove: unlinkSync,
     glob,
     asset: (name) => readFileSync(path.join(root, 'templates', name)),
+    manual: (name) => readFileSync(path.join(root, 'docs', name)),
     stdin: readStdin,
     stdout: output(process.stdout, lost),
     stderr: output(process.stderr, () => {}),

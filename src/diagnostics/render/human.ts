@@ -3,8 +3,9 @@ import type { Bilingual, Language } from '../define.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { printable } from './cells.ts'
 import { type CodeFrame, codeFrame } from './code-frame.ts'
+import { groupNotEvaluated } from './not-evaluated.ts'
 import { type Ink, type Paint, severityWords } from './paint.ts'
-import { countFindings, type FileReport } from './report.ts'
+import { countFindings, type FileReport, isOfDraft } from './report.ts'
 import { helpOf, messageOf, textOf } from './text.ts'
 
 export interface HumanOptions {
@@ -17,7 +18,9 @@ export interface HumanOptions {
 const labels = {
   help: { vi: 'Cách xử lý', en: 'Help' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
-  notEvaluated: { vi: 'chưa kiểm tra được', en: 'not evaluated' },
+  notEvaluated: { vi: 'Chưa kiểm tra được trong', en: 'Not evaluated in' },
+  nothing: { vi: 'Không có nhận xét nào', en: 'No findings' },
+  suppressed: { vi: 'bỏ qua có lý do', en: 'suppressed' },
   fix: { vi: 'Sửa được', en: 'Fix' },
   unsafeFix: { vi: 'Sửa được (cần người xem lại)', en: 'Fix (to be reviewed)' },
 } as const satisfies Record<string, Bilingual>
@@ -25,24 +28,21 @@ const labels = {
 /** Every finding with the author's line and a caret under the place; findings of one file under each other. */
 export function renderHuman(reports: readonly FileReport[], options: HumanOptions): string {
   return reports
-    .map((report) => {
-      const findings = report.diagnostics.map((diagnostic) => renderFinding(diagnostic, options, report.path))
-      return `${findings.join('')}${renderNotEvaluated(report, options)}`
-    })
+    .flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => renderFinding(diagnostic, options, path)))
     .join('')
 }
 
-/** One line for each reason, with the names of what it stood in the way of. */
-function renderNotEvaluated({ path, notEvaluated }: FileReport, { language, paint }: HumanOptions): string {
-  const byReason = new Map<string, string[]>()
-  for (const { name, reason } of notEvaluated) {
-    const text = textOf(reason, language)
-    byReason.set(text, [...(byReason.get(text) ?? []), name])
-  }
-  return [...byReason]
-    .map(([reason, names]) => {
-      const line = `${labels.notEvaluated[language]} (${reason}): ${[...new Set(names)].join(', ')}`
-      return `${paint('faint', printable(`${path}: ${line}`))}\n`
+/** So many drafts are named one by one. */
+const fewDrafts = 3
+
+/** What could not be checked, apart from what was found: a line for all rules that share a reason in the same drafts. */
+export function renderNotEvaluated(reports: readonly FileReport[], { language, paint }: HumanOptions): string {
+  return groupNotEvaluated(reports, language)
+    .map(({ reason, names, paths }) => {
+      const where = paths.length <= fewDrafts ? paths.join(', ') : draftCount(paths.length, language)
+      const because = reason.slice(0, 1).toLowerCase() + reason.slice(1)
+      const line = `${labels.notEvaluated[language]} ${where} (${because}): ${names.join(', ')}`
+      return `${paint('faint', printable(line))}\n`
     })
     .join('')
 }
@@ -103,14 +103,24 @@ function renderFrame(
   return `${arrow} ${place}\n${bar}\n${number} ${frame.text}\n${bar} ${' '.repeat(frame.indent)}${marks}\n`
 }
 
-/** `2 lỗi, 1 cảnh báo, 3 gợi ý trong 2 tệp` */
+/** `2 lỗi, 1 cảnh báo, 3 gợi ý trong 2 bản thảo`; drafts that could not be read at all are no drafts here. */
 export function renderSummary(reports: readonly FileReport[], { language, paint }: HumanOptions): string {
   const counts = countFindings(reports)
-  const plural = (count: number, word: string) => `${count} ${word}${language === 'en' && count !== 1 ? 's' : ''}`
   const parts = (['error', 'warning', 'hint'] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => paint(severity, plural(counts[severity], severityWords[severity][language])))
-  const files = language === 'vi' ? `trong ${reports.length} tệp` : `in ${plural(reports.length, 'file')}`
-  const none = language === 'vi' ? 'Không có phát hiện nào' : 'No findings'
-  return `${parts.length > 0 ? parts.join(', ') : none} ${files}\n`
+    .map((severity) => paint(severity, plural(counts[severity], severityWords[severity][language], language)))
+  const found = parts.length > 0 ? parts.join(', ') : labels.nothing[language]
+  const drafts = reports.filter(isOfDraft).length
+  const where = drafts > 0 ? ` ${language === 'vi' ? 'trong' : 'in'} ${draftCount(drafts, language)}` : ''
+  const answered = reports.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0)
+  const beside = answered > 0 ? paint('faint', ` (${labels.suppressed[language]}: ${answered})`) : ''
+  return `${found}${where}${beside}\n`
+}
+
+function draftCount(count: number, language: Language): string {
+  return plural(count, language === 'vi' ? 'bản thảo' : 'draft', language)
+}
+
+function plural(count: number, word: string, language: Language): string {
+  return `${count} ${word}${language === 'en' && count !== 1 ? 's' : ''}`
 }

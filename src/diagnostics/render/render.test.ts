@@ -94,9 +94,9 @@ describe('human', () => {
 
   test('the summary counts', () => {
     expect(renderSummary(report(finding('IV\n', 'IV'), finding('IV\n', 'IV')), options)).toBe(
-      '2 cảnh báo trong 1 tệp\n',
+      '2 cảnh báo trong 1 bản thảo\n',
     )
-    expect(renderSummary(report(), { ...options, language: 'en' })).toBe('No findings in 1 file\n')
+    expect(renderSummary(report(), { ...options, language: 'en' })).toBe('No findings in 1 draft\n')
   })
 })
 

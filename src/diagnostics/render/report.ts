@@ -9,6 +9,8 @@ export interface FileReport {
   readonly notEvaluated: readonly NotEvaluated[]
   /** Findings that do not count, sorted by place; absent is none. */
   readonly suppressed?: readonly SuppressedDiagnostic[]
+  /** It is about an office profile, no draft. */
+  readonly profile?: boolean
 }
 
 export type Counts = Readonly<Record<Severity, number>>
@@ -22,4 +24,9 @@ export function countFindings(reports: readonly FileReport[]): Counts {
 /** About the command line, a file or a fault of ours (KL7, KL9): nothing that stands in a draft. */
 export function isOfTheProgram({ definition, location }: Diagnostic): boolean {
   return location === null && /^KL[79]/.test(definition.code)
+}
+
+/** Whether it is about a draft that was there and could be looked at. */
+export function isOfDraft({ profile, diagnostics }: FileReport): boolean {
+  return !profile && (diagnostics.length === 0 || !diagnostics.every(isOfTheProgram))
 }
