@@ -15,6 +15,8 @@ export interface Addresses {
 export function addresses(host: Host): Addresses {
   const { cwd, env, path: rules } = host
   const roots = [env.GITHUB_WORKSPACE, cwd].flatMap((root) => (root ? [root] : []))
+  // On another drive of Windows there is no way down from the root, and `relative` says so with an absolute path.
+  const outside = host.platform === 'win32' ? /^(?:\.\.(?:\/|$)|\/|[a-z]:)/i : /^\.\.(?:\/|$)/
   const slashed = (path: string) => path.split(rules.sep).join('/')
 
   const relative = (path: string): string | null => {
@@ -23,7 +25,7 @@ export function addresses(host: Host): Addresses {
     const absolute = rules.resolve(cwd, path)
     for (const root of roots) {
       const found = slashed(rules.relative(root, absolute))
-      if (found !== '' && !/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(found)) return found
+      if (found !== '' && !outside.test(found)) return found
     }
     return null
   }
