@@ -10,8 +10,8 @@ export const missingGlyph = define({
   tier: 'integrity',
   basis: null,
   message: {
-    vi: 'Phông chữ của văn bản không có ký tự “{character}” ({codePoint})',
-    en: 'The font of the paper has no character “{character}” ({codePoint})',
+    vi: 'Phông chữ của văn bản không có ký tự “{character}” ({codePoint}, {count} chỗ)',
+    en: 'The font of the paper has no character “{character}” ({codePoint}, {count} places)',
   },
   help: {
     vi: 'Ký tự này có thể in ra ô trống hoặc khác nhau trên từng máy. Hãy thay bằng chữ, ký hiệu thông thường hoặc xoá đi.',

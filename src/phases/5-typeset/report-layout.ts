@@ -11,6 +11,7 @@ import type { Block } from '../../model/composition.ts'
 import { hasGlyph } from '../../model/font-metrics.ts'
 import { twipsToMm } from '../../model/measures.ts'
 import type { Fragment, Line, Page, PagedDocument, TableFragment } from '../../model/paged-document.ts'
+import { inLatin, plainForm } from '../../model/plain-letters.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import { linesBeforeClosing } from './keep.ts'
 import { columnOf } from './make-pages.ts'
@@ -18,15 +19,17 @@ import { columnOf } from './make-pages.ts'
 /** Says what of a finished paper does not print as it should. */
 export function reportLayout(sink: Sink, paged: PagedDocument, overfull: readonly Block[]): void {
   const { width } = columnOf(paged.composition.page)
-  for (const { block, lines } of paged.pages.flatMap(textsOf)) {
-    reportMissingGlyphs(sink, lines, block.span)
-    reportCutWords(sink, lines, block.span)
+  const missing: MissingGlyphs = new Map()
+  for (const text of paged.pages.flatMap(textsOf)) {
+    collectMissingGlyphs(missing, sink, text)
+    reportCutWords(sink, text)
   }
+  reportMissingGlyphs(sink, missing)
   for (const page of paged.pages) {
     for (const fragment of page.fragments) if (fragment.kind === 'table') reportWideTable(sink, fragment, width)
     reportLoneSignature(sink, page)
   }
-  for (const block of overfull) sink.report(higherThanPage, block.span ?? pointAt(0), { part: partNames[block.kind] })
+  for (const block of overfull) sink.report(higherThanPage, placeOfBlock(block), { part: partNames[block.kind] })
 }
 
 interface PrintedText {
@@ -55,40 +58,86 @@ function textsIn(fragment: Fragment): PrintedText[] {
   }
 }
 
-function reportMissingGlyphs(sink: Sink, lines: readonly Line[], span: Span | null): void {
-  const missing = new Set<string>()
-  for (const line of lines) {
-    for (const segment of line.segments) {
-      for (const character of segment.text) if (!hasGlyph(character.codePointAt(0) ?? 0)) missing.add(character)
-    }
-  }
-  for (const character of missing) {
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    sink.report(missingGlyph, placeOf(sink, character, span), { character, codePoint })
+/** Every place of a character, in the order of the paper. */
+type MissingGlyphs = Map<string, Span[]>
+
+function collectMissingGlyphs(missing: MissingGlyphs, sink: Sink, { block, lines }: PrintedText): void {
+  const text = lines.map(textOf).join('')
+  if (Array.from(text).every(isDrawn)) return
+  let from: number | null = null
+  for (const character of graphemes(withoutTold(text))) {
+    if (Array.from(character).every(isDrawn)) continue
+    const place = placeOf(sink, character, block.span, from)
+    if (place.end - place.start === character.length) from = place.end
+    const places = missing.get(character) ?? []
+    places.push(place)
+    missing.set(character, places)
   }
 }
 
-function reportCutWords(sink: Sink, lines: readonly Line[], span: Span | null): void {
-  let head = ''
-  for (const line of lines) {
-    const text = line.segments.map((segment) => segment.text).join('')
-    const isCut = !line.last && text !== '' && !text.endsWith(' ')
-    // Further pieces of the same word are no news.
-    if (isCut && head === '')
-      sink.report(wordTooWide, placeOf(sink, text.slice(text.lastIndexOf(' ') + 1), span), {
-        word: `${text.slice(0, shownLength)}…`,
-      })
-    head = isCut ? text : ''
+const isDrawn = (character: string): boolean => hasGlyph(character.codePointAt(0) ?? 0)
+
+/** A picture of several code points is one character. */
+const graphemes = (text: string): string[] =>
+  Array.from(new Intl.Segmenter('vi', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
+
+/** Letters of other alphabets or forms that the check tells of (KL112x) are no news here. */
+function withoutTold(text: string): string {
+  return text
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (inLatin(word) === null ? word : ''))
+    .replace(/[^\u0000-\u024F\u1E00-\u1EFF]/gu, (character) => (isTold(character) ? '' : character))
+}
+
+const isTold = (character: string): boolean =>
+  plainForm(character) !== null || /[\u0300-\u036F\u2000-\u200A\u202F\u205F\u3000\u0256]/.test(character)
+
+/** Further places shown with the first one. */
+const shownPlaces = 7
+
+function reportMissingGlyphs(sink: Sink, missing: MissingGlyphs): void {
+  for (const [character, places] of missing) {
+    const [first = pointAt(0), ...rest] = places
+    const related = rest.slice(0, shownPlaces).map((at) => ({ message: { vi: 'và ở đây', en: 'and here' }, at }))
+    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    sink.report(missingGlyph, first, { character, codePoint, count: places.length }, { related })
   }
+}
+
+const textOf = (line: Line): string => line.segments.map((segment) => segment.text).join('')
+
+function reportCutWords(sink: Sink, { block, lines }: PrintedText): void {
+  for (const word of cutWords(lines)) {
+    const shown = word.length > shownLength ? `${word.slice(0, shownLength)}…` : word
+    sink.report(wordTooWide, placeOf(sink, word, block.span), { word: shown })
+  }
+}
+
+/** Words inside which a line ends, each once however often it was cut. */
+function cutWords(lines: readonly Line[]): string[] {
+  let text = ''
+  const cuts: number[] = []
+  for (const line of lines) {
+    text += line.last ? `${textOf(line)}\n` : textOf(line)
+    if (!line.last && line.segments.length > 0 && !text.endsWith(' ')) cuts.push(text.length)
+  }
+  const starts = new Set(cuts.map((cut) => cut - (/[^ \n]*$/.exec(text.slice(0, cut))?.[0].length ?? 0)))
+  return Array.from(starts, (start) => /^[^ \n]*/.exec(text.slice(start))?.[0] ?? '')
 }
 
 const shownLength = 30
 
-/** Where in the draft a printed text stands: found again in its block's source, else the block. */
-function placeOf(sink: Sink, text: string, span: Span | null): Span {
-  const start = sink.source.text.indexOf(text, span?.start ?? 0)
-  const found = start >= 0 && (span === null || start + text.length <= span.end)
-  return found ? { start, end: start + text.length } : (span ?? pointAt(0))
+/**
+ * Where in the draft a printed text stands: found again in its block's source from `from` on, as it is printed or as an
+ * author may have written it; else the block.
+ */
+function placeOf(sink: Sink, text: string, span: Span | null, from: number | null = null): Span {
+  const start = from ?? span?.start ?? 0
+  const written = sink.source.text.slice(start, span?.end)
+  for (const form of [text, text.replaceAll('\u00A0', ' '), text.toLowerCase()]) {
+    const at = written.indexOf(form)
+    if (at >= 0) return { start: start + at, end: start + at + form.length }
+  }
+  return span ?? pointAt(0)
 }
 
 function reportWideTable(sink: Sink, { block, box, starts }: TableFragment, width: number): void {
@@ -102,14 +151,20 @@ function reportLoneSignature(sink: Sink, page: Page): void {
   let lines = 0
   for (const fragment of page.fragments) {
     if (fragment.kind === 'grid' && fragment.block.name === 'closing') {
-      if (lines < linesBeforeClosing)
-        sink.report(signatureAlone, fragment.block.span ?? pointAt(0), { page: page.index })
+      if (lines < linesBeforeClosing) sink.report(signatureAlone, placeOfBlock(fragment.block), { page: page.index })
       return
     }
     if (fragment.kind === 'paragraph') lines += fragment.lines.length
     if (fragment.kind === 'table') lines += fragment.rows.length
     if (fragment.kind === 'grid') lines += linesBeforeClosing
   }
+}
+
+/** A block that the edition makes has its place in what it holds. */
+function placeOfBlock(block: Block): Span {
+  if (block.span || block.kind !== 'grid') return block.span ?? pointAt(0)
+  const inside = block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
+  return inside.find(({ span }) => span !== null)?.span ?? pointAt(0)
 }
 
 const partNames: Readonly<Record<Block['kind'], Bilingual>> = {

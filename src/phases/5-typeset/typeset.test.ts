@@ -149,11 +149,11 @@ describe('findings', () => {
   const names = (blocks: readonly Block[], source = '') =>
     set(blocks, source).diagnostics.map(({ definition, params, location }) => [definition.name, params, location?.span])
 
-  test('point at a character the font lacks, once a paragraph', () => {
+  test('point at a character the font lacks, once for all its places', () => {
     const source = 'Tổng số ✓ và ✓ 中'
     expect(names([paragraph('Tổng số ✓ và ✓ 中', { span: { start: 0, end: source.length } })], source)).toEqual([
-      ['missing-glyph', { character: '✓', codePoint: 'U+2713' }, { start: 8, end: 9 }],
-      ['missing-glyph', { character: '中', codePoint: 'U+4E2D' }, { start: 15, end: 16 }],
+      ['missing-glyph', { character: '✓', codePoint: 'U+2713', count: 2 }, { start: 8, end: 9 }],
+      ['missing-glyph', { character: '中', codePoint: 'U+4E2D', count: 1 }, { start: 15, end: 16 }],
     ])
   })
 
