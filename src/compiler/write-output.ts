@@ -6,11 +6,11 @@ import {
   outputIsFolder,
   outputNotWritten,
 } from '../diagnostics/catalogue/command.ts'
-import type { Bilingual } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import type { Format } from '../emitters/emitter.ts'
-import { type Host, type HostError, isHostError } from '../host/host.ts'
+import { type Host, isHostError } from '../host/host.ts'
+import { createTemporary, holderOf, isHeld, refusal, removeQuietly, renamePatiently, sameBytes } from './safe-write.ts'
 import { inspect, type TargetState } from './seal/seal.ts'
 import { reasonOf } from './system-reasons.ts'
 
@@ -127,68 +127,6 @@ async function examine(host: Host, target: string, format: Format) {
   }
 }
 
-/** A short name, for the target's own may already be as long as the system allows. */
-function createTemporary(host: Host, folder: string, bytes: Uint8Array): string | HostError {
-  for (let count = 1; ; count += 1) {
-    const file = host.path.join(folder, `.ketluan-${count}.tmp`)
-    try {
-      host.createFile(file, bytes)
-      return file
-    } catch (error) {
-      const refused = refusal(error)
-      if (refused.code === 'EEXIST') continue
-      if (refused.code !== 'EACCES') removeQuietly(host, file)
-      return refused
-    }
-  }
-}
-
-function isHeld(error: unknown): boolean {
-  return isHostError(error) && ['EPERM', 'EBUSY', 'EACCES'].includes(error.code)
-}
-
-/** Virus scanners and search indexes on Windows hold a new file for a moment: that is waited for, a person is not. */
-async function renamePatiently(host: Host, from: string, to: string): Promise<void> {
-  const waits = host.platform === 'win32' ? [40, 120, 240] : []
-  for (const wait of waits) {
-    try {
-      return host.rename(from, to)
-    } catch (error) {
-      if (!isHeld(error)) throw error
-      await host.pause(wait)
-    }
-  }
-  host.rename(from, to)
-}
-
-/** Word drops up to two letters of the name for its owner file, LibreOffice keeps it whole. */
-function holderOf(host: Host, target: string): Bilingual {
-  const folder = host.path.dirname(target)
-  const name = host.path.basename(target)
-  const lies = (owner: string) => host.stat(host.path.join(folder, owner)) !== null
-  if ([0, 1, 2].some((dropped) => lies(`~$${name.slice(dropped)}`))) return { vi: 'Word', en: 'Word' }
-  if (lies(`.~lock.${name}#`)) return { vi: 'LibreOffice', en: 'LibreOffice' }
-  return { vi: 'một chương trình khác', en: 'another program' }
-}
-
-function removeQuietly(host: Host, file: string): void {
-  try {
-    host.remove(file)
-  } catch {
-    // It was never made, or the folder is lost: the first refusal is the one to tell.
-  }
-}
-
 function failed(finding: Diagnostic): Written {
   return { path: null, findings: [finding] }
-}
-
-/** The system's refusal; anything else is a fault of ours and goes on. */
-function refusal(error: unknown): HostError {
-  if (isHostError(error)) return error
-  throw error
-}
-
-function sameBytes(a: Uint8Array | null, b: Uint8Array): boolean {
-  return a !== null && a.length === b.length && a.every((byte, index) => byte === b[index])
 }

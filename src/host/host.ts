@@ -17,8 +17,13 @@ export interface Host {
   realPath(path: string): string
   /** With its parents; no error when it exists. */
   makeFolder(path: string): void
-  /** A file that does not exist yet, its bytes on the disk when the call returns. A failed call may leave a part. */
-  createFile(path: string, bytes: Uint8Array): void
+  /**
+   * A file that does not exist yet, its bytes on the disk when the call returns. A failed call may leave a part. It takes the
+   * permissions of `like`, where one is given.
+   */
+  createFile(path: string, bytes: Uint8Array, like?: string): void
+  /** `false` for a file that is marked read-only, also where the system would let us replace it. */
+  isWritable(path: string): boolean
   /** Replaces what stands at `to`. */
   rename(from: string, to: string): void
   remove(path: string): void

@@ -22,6 +22,8 @@ export interface MemoryHost extends Host {
   /** Another program holds the file open: Windows refuses to rename over it, away from it or to delete it. */
   hold(file: string): void
   release(file: string): void
+  /** Marks a file read-only. */
+  protect(file: string): void
   /** Nothing can be created in, renamed within or removed from the folder. */
   lock(folder: string): void
   /** The disk takes so many more bytes; what goes beyond stays half-written, as on a real one. */
@@ -47,6 +49,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const folders = new Map<string, string>()
   const held = new Set<string>()
   const locked = new Set<string>()
+  const readOnly = new Set<string>()
   let left = Number.POSITIVE_INFINITY
   let change: Parameters<MemoryHost['onChange']>[0] = () => {}
   let out = ''
@@ -103,6 +106,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (bytes.length > left) throw refusal('ENOSPC', 'write', file)
       left -= bytes.length
     },
+    isWritable: (file) => !readOnly.has(key(file)),
     rename(from, to) {
       change('rename', to)
       const entry = existing(from, 'rename')
@@ -151,6 +155,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     put,
     hold: (file) => held.add(key(file)),
     release: (file) => held.delete(key(file)),
+    protect: (file) => readOnly.add(key(file)),
     lock: (folder) => locked.add(key(folder)),
     room: (bytes) => {
       left = bytes

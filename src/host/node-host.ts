@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -29,6 +30,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     realPath: (file) => realpathSync.native(file),
     makeFolder,
     createFile,
+    isWritable,
     rename: renameSync,
     remove: unlinkSync,
     glob,
@@ -38,7 +40,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     stdout: output(process.stdout, lost),
     stderr: output(process.stderr, () => {}),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    onInterrupt,
+    onInterrupt: interrupts(),
   }
 }
 
@@ -83,14 +85,20 @@ function stat(file: string): 'file' | 'folder' | null {
   return found.isDirectory() ? 'folder' : 'file'
 }
 
-function createFile(file: string, bytes: Uint8Array): void {
+function createFile(file: string, bytes: Uint8Array, like?: string): void {
   const descriptor = openSync(file, 'wx')
   try {
+    if (like !== undefined) fchmodSync(descriptor, statSync(like).mode & 0o777)
     writeFileSync(descriptor, bytes)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** By its mark and not by a try: to an administrator, and to who may replace files in the folder, every file is writable. */
+function isWritable(file: string): boolean {
+  return (statSync(file).mode & 0o222) !== 0
 }
 
 /** tinyglobby is loaded only when a folder or a glob was asked for. */
@@ -126,13 +134,19 @@ function output(stream: NodeJS.WriteStream, lost: (error: NodeJS.ErrnoException)
   }
 }
 
-function onInterrupt(action: () => void): () => void {
+/** Whoever is in the middle of something tidies up, the last one first; then the program ends as an interrupted one does. */
+function interrupts(): Host['onInterrupt'] {
+  const actions = new Set<() => void>()
   const interrupted = () => {
-    action()
+    for (const action of [...actions].reverse()) action()
     process.exit(130)
   }
-  process.once('SIGINT', interrupted)
-  return () => {
-    process.off('SIGINT', interrupted)
+  return (action) => {
+    if (actions.size === 0) process.once('SIGINT', interrupted)
+    actions.add(action)
+    return () => {
+      actions.delete(action)
+      if (actions.size === 0) process.off('SIGINT', interrupted)
+    }
   }
 }

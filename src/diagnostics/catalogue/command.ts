@@ -332,3 +332,160 @@ export const loweredWithoutReason = define({
     en: 'Write a mapping, for example: KL2103: { mức: hint, lý do: papers kept within the office }',
   },
 })
+
+// Mending drafts
+
+export const draftNotMended = define({
+  ...usage,
+  code: 'KL7060',
+  name: 'draft-not-mended',
+  message: {
+    vi: 'Không ghi được bản đã sửa vào “{path}”: {reason}. Bản thảo còn nguyên',
+    en: 'The mended draft could not be written to “{path}”: {reason}. The draft is untouched',
+  },
+  help: {
+    vi: 'Xem trước những chỗ sẽ sửa: ketluan check {path} --fix --dry-run',
+    en: 'To see what would be mended: ketluan check {path} --fix --dry-run',
+  },
+})
+
+export const draftReadOnly = define({
+  ...usage,
+  code: 'KL7061',
+  name: 'draft-read-only',
+  message: {
+    vi: 'Bản thảo “{path}” chỉ cho đọc nên không sửa được; bản thảo còn nguyên',
+    en: 'The draft “{path}” is read-only and was not mended; it is untouched',
+  },
+  help: {
+    vi: 'Bỏ dấu chỉ đọc (Read-only) của tệp, hoặc chép ra tệp khác rồi sửa.',
+    en: 'Take the read-only mark off the file, or mend a copy.',
+  },
+})
+
+export const draftChangedMeanwhile = define({
+  ...usage,
+  code: 'KL7062',
+  name: 'draft-changed-meanwhile',
+  message: {
+    vi: 'Bản thảo “{path}” vừa có người sửa trong lúc kiểm tra nên không ghi đè; bản đó còn nguyên',
+    en: 'The draft “{path}” was changed by someone while it was checked and was not overwritten',
+  },
+  help: { vi: 'Chạy lại lệnh.', en: 'Run the command again.' },
+})
+
+export const fixesUnsettled = define({
+  ...notice,
+  code: 'KL7063',
+  name: 'fixes-unsettled',
+  message: {
+    vi: 'Còn chỗ chưa sửa tự động được vì các cách sửa cứ nối nhau mãi ở đó; phần còn lại phải sửa tay',
+    en: 'Some places were left: their fixes call for each other without end and have to be made by hand',
+  },
+  help: null,
+})
+
+export const onlyWithFix = define({
+  ...usage,
+  code: 'KL7064',
+  name: 'only-with-fix',
+  message: { vi: 'Tuỳ chọn --dry-run chỉ đi cùng --fix', en: 'The option --dry-run goes only with --fix' },
+  help: {
+    vi: 'Ví dụ: ketluan check du-thao.md --fix --dry-run',
+    en: 'For example: ketluan check draft.md --fix --dry-run',
+  },
+})
+
+export const outputTaken = define({
+  ...usage,
+  code: 'KL7065',
+  name: 'output-taken',
+  message: {
+    vi: 'Đầu ra chuẩn đã dùng cho {text}, nên không in thêm báo cáo dạng {format} ra đó được',
+    en: 'Standard output is taken by {text}, so a report as {format} cannot be printed there',
+  },
+  help: {
+    vi: 'Bỏ --format (báo cáo cho người đọc in ra đầu ra lỗi), hoặc chạy riêng hai lệnh.',
+    en: 'Leave out --format (the report for people goes to standard error), or run two commands.',
+  },
+})
+
+export const fixWordApart = define({
+  ...usage,
+  code: 'KL7066',
+  name: 'fix-word-apart',
+  message: {
+    vi: '“{given}” không phải tệp; có phải ý là “--fix={given}” không?',
+    en: '“{given}” is no file; did you mean “--fix={given}”?',
+  },
+  help: {
+    vi: 'Giá trị của --fix viết liền sau dấu bằng, không có dấu cách.',
+    en: 'The value of --fix follows an equals sign, without a space.',
+  },
+})
+
+// The baseline
+
+export const baselineMissing = define({
+  ...usage,
+  code: 'KL7070',
+  name: 'baseline-missing',
+  message: {
+    vi: 'Chưa có tệp “{path}” ghi các nhận xét đã biết',
+    en: 'There is no file “{path}” of known findings yet',
+  },
+  help: {
+    vi: 'Ghi những gì đang có vào tệp này: thêm --update-baseline.',
+    en: 'To record what there is now, add --update-baseline.',
+  },
+})
+
+export const baselineUnreadable = define({
+  ...usage,
+  code: 'KL7071',
+  name: 'baseline-unreadable',
+  message: {
+    vi: 'Không dùng được “{path}” làm tệp nhận xét đã biết: {reason}. Tệp còn nguyên',
+    en: '“{path}” cannot be used as a file of known findings: {reason}. It is untouched',
+  },
+  help: {
+    vi: 'Kiểm tra tên tệp; nếu đúng là tệp này, lấy lại bản cũ từ kho lưu, hoặc xoá đi rồi chạy với --update-baseline.',
+    en: 'Check the name; if it is the right file, restore it, or delete it and run with --update-baseline.',
+  },
+})
+
+export const baselineOfOtherVersion = define({
+  ...usage,
+  code: 'KL7072',
+  name: 'baseline-of-other-version',
+  message: {
+    vi: 'Tệp nhận xét đã biết “{path}” thuộc kiểu {version}, chương trình này đọc kiểu {known}. Tệp còn nguyên',
+    en: 'The file of known findings “{path}” is of version {version}; this program reads version {known}. It is untouched',
+  },
+  help: {
+    vi: 'Dùng cùng một bản ketluan ở mọi máy, hoặc xoá tệp rồi chạy lại với --update-baseline.',
+    en: 'Use one version of ketluan everywhere, or delete the file and run again with --update-baseline.',
+  },
+})
+
+export const baselineNotWritten = define({
+  ...usage,
+  code: 'KL7073',
+  name: 'baseline-not-written',
+  message: {
+    vi: 'Không ghi được tệp nhận xét đã biết “{path}”: {reason}',
+    en: 'The file of known findings “{path}” could not be written: {reason}',
+  },
+  help: null,
+})
+
+export const onlyWithBaseline = define({
+  ...usage,
+  code: 'KL7074',
+  name: 'only-with-baseline',
+  message: {
+    vi: 'Tuỳ chọn --update-baseline cần biết tệp: thêm --baseline TÊN.json',
+    en: 'The option --update-baseline needs to be told the file: add --baseline NAME.json',
+  },
+  help: null,
+})
