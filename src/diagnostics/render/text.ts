@@ -10,9 +10,12 @@ export function textOf(text: Bilingual, language: Language, params: Readonly<Rec
   })
 }
 
-/** A text before anything was found: an ellipsis stands for each parameter. */
+/** A text before anything was found: an ellipsis stands for each parameter, "did you mean" for nothing. */
 export function openText(text: Bilingual, language: Language): string {
-  return text[language].replace(/\{\w+\}/g, '…').replace(/…(?: …)+/g, '…')
+  return text[language]
+    .replaceAll('{suggestion}', '')
+    .replace(/\{\w+\}/g, '…')
+    .replace(/…(?: …)+/g, '…')
 }
 
 export function messageOf(diagnostic: Diagnostic, language: Language): string {

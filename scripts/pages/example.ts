@@ -1,0 +1,47 @@
+import { compileSample, type FindingFile, ofCode, textsOf } from '../../fixtures/sample.ts'
+import type { Bilingual } from '../../src/diagnostics/define.ts'
+import type { Fix } from '../../src/diagnostics/diagnostic.ts'
+import { messageOf } from '../../src/diagnostics/render/text.ts'
+import type { Stage } from '../../src/diagnostics/stage.ts'
+import { excerpts } from './excerpt.ts'
+
+/** What a page shows of the first sample of a finding, as the compiler itself takes it. */
+export interface Example {
+  readonly stage: Stage
+  readonly wrong: string
+  readonly right: string
+  /** What is said about the wrong one. */
+  readonly said: Bilingual
+}
+
+/** How far `--fix` goes with a finding: the boldest of what its samples get. */
+export type Mending = 'safe' | 'unsafe' | 'by-name' | 'none'
+
+export function exampleOf({ code, samples }: FindingFile): Example | null {
+  const [sample] = samples
+  if (!sample) return null
+  const { wrong, right, marks } = textsOf(sample)
+  const [found] = ofCode(compileSample(sample, wrong).diagnostics, code)
+  if (!found) throw new Error(`the first sample of ${code} does not have the finding`)
+  const said = { vi: messageOf(found, 'vi'), en: messageOf(found, 'en') }
+  if ('wrongBytes' in sample) {
+    const first = Array.from(wrong.slice(0, 24), (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
+    return { stage: sample.stage, wrong: `${first} …`, right: decode(right).split('\n')[0] ?? '', said }
+  }
+  return { stage: sample.stage, said, ...excerpts(decode(wrong), decode(right), marks) }
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+export function mendingOf({ code, samples }: FindingFile): Mending {
+  const fixes = samples.flatMap((sample) =>
+    ofCode(compileSample(sample, textsOf(sample).wrong).diagnostics, code).flatMap(({ fix }): readonly Fix[] =>
+      fix ? [fix] : [],
+    ),
+  )
+  if (fixes.some(({ safe }) => safe)) return 'safe'
+  if (fixes.some(({ byName }) => !byName)) return 'unsafe'
+  return fixes.length > 0 ? 'by-name' : 'none'
+}
