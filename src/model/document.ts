@@ -29,7 +29,10 @@ export interface PartyDocument {
   readonly span: Span
 }
 
-/** Field → where it stands in the source; fields that were not written have no entry. */
+/**
+ * Field → where it stands in the source; fields that were not written have no entry, and a field that has one without a
+ * value could not be read.
+ */
 export type FieldSpans<Field extends string> = Readonly<Partial<Record<Field, Span>>>
 
 export interface Letterhead {

@@ -3,7 +3,8 @@ import type { Stage } from '../stage.ts'
 
 /**
  * Family 2: fields of the paper. 20xx what is written in front matter, a YAML draft or a profile; 21xx mandatory parts
- * that do not stand; 22xx number and symbol.
+ * that do not stand; 22xx number and symbol,
+ * markings, blanks left to fill.
  */
 
 // 20xx: keys and values
@@ -459,5 +460,37 @@ export const symbolOfOtherBody = define({
   help: {
     vi: 'Sửa ký hiệu, hoặc xoá đi để chương trình tự ghi.',
     en: 'Correct the symbol, or remove it and it will be derived.',
+  },
+})
+
+export const draftMarkWithoutRevision = define({
+  code: 'KL2208',
+  name: 'draft-mark-without-revision',
+  severity: 'hint',
+  tier: 'sample',
+  basis: 'HD05 II',
+  message: {
+    vi: '“{text}” chưa ghi lần dự thảo; dòng này không được in',
+    en: '“{text}” does not say which revision it is; the line is not printed',
+  },
+  help: {
+    vi: 'Viết như mẫu “Dự thảo lần 2”, hoặc xoá dòng này.',
+    en: 'Write it like the sample “Dự thảo lần 2”, or delete the line.',
+  },
+})
+
+export const otherDocumentType = define({
+  code: 'KL2209',
+  name: 'other-document-type',
+  severity: 'error',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Tên loại ghi “{text}”, nhưng chương trình chỉ lập kết luận; bản in ghi KẾT LUẬN',
+    en: 'The title says “{text}”, but only conclusions are compiled; it is printed as KẾT LUẬN',
+  },
+  help: {
+    vi: 'Nếu văn bản là kết luận thì sửa tên loại thành KẾT LUẬN. Loại văn bản khác chưa dịch được.',
+    en: 'If the paper is a conclusion, write KẾT LUẬN. Other types cannot be compiled yet.',
   },
 })

@@ -146,6 +146,22 @@ export const unknownClosingLine = define({
   },
 })
 
+export const secondSignature = define({
+  code: 'KL3022',
+  name: 'second-signature',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: 'HD05 I.7',
+  message: {
+    vi: 'Có phần ký thứ hai “{text}”; bản in chỉ có một phần ký',
+    en: 'There is a second signature block, “{text}”; one is printed',
+  },
+  help: {
+    vi: 'Xoá phần ký thừa, thường còn lại khi chép từ văn bản cũ. Văn bản liên tịch có hai người ký chưa dịch được.',
+    en: 'Delete the surplus block, often left from an older paper. Joint papers with two signatories cannot be compiled yet.',
+  },
+})
+
 export const unreadableBodyEntry = define({
   code: 'KL3030',
   name: 'unreadable-body-entry',

@@ -1,16 +1,25 @@
-import { impossibleDate } from '../../diagnostics/catalogue/fields.ts'
-import { unknownClosingLine, unknownLetterheadLine } from '../../diagnostics/catalogue/structure.ts'
+import {
+  draftMarkWithoutRevision,
+  impossibleDate,
+  invalidCount,
+  otherDocumentType,
+  unknownChoice,
+} from '../../diagnostics/catalogue/fields.ts'
+import { secondSignature, unknownClosingLine, unknownLetterheadLine } from '../../diagnostics/catalogue/structure.ts'
 import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
 import type { Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
 import type { FieldSpans, Footnote, PartyDocument } from '../../model/document.ts'
 import { type EditionId, editionOn, editions } from '../../model/edition.ts'
+import { fieldTable } from '../../model/field-table.ts'
 import type { FieldName, FieldValues } from '../../model/fields.ts'
+import { cover, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
 import { readAppendices, readDataAppendices } from './appendices.ts'
 import { readDataBody, readDataText } from './data-body.ts'
 import { deriveFields } from './fields/derive-fields.ts'
+import { fieldLabel } from './fields/entries.ts'
 import { mergeFields } from './fields/merge-fields.ts'
 import { readFields } from './fields/read-fields.ts'
 import { tidy } from './inline/slice.ts'
@@ -80,18 +89,34 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
   return outcome(document, sink)
 }
 
+/** What was typed in the place of a part and is none, and lines that are no part of a paper. */
 function reportUnread(zones: Zones, sink: Sink): void {
   const report = (definition: DiagnosticDefinition<'text'>, cells: readonly Cell[]) => {
-    for (const { text, span } of cells) {
-      sink.report(definition, span, { text: text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text })
-    }
+    for (const { text, span } of cells) sink.report(definition, span, { text: clipped(text) })
   }
+  const written = ({ start, end }: Span) => sink.source.text.slice(start, end)
+  const { impossibleDate: noDate, invalidNumber, draftMark, otherType, otherMarkings } = zones.told
   report(unknownLetterheadLine, zones.unknownAbove)
   report(unknownClosingLine, zones.unknownBelow)
-  if (zones.impossibleDate) {
-    const { start, end } = zones.impossibleDate
-    sink.report(impossibleDate, zones.impossibleDate, { text: sink.source.text.slice(start, end) })
+  if (draftMark) report(draftMarkWithoutRevision, [draftMark])
+  if (otherType) report(otherDocumentType, [otherType])
+  if (zones.otherTitle) sink.report(otherDocumentType, zones.otherTitle, { text: written(zones.otherTitle) })
+  if (noDate) sink.report(impossibleDate, noDate, { text: written(noDate) })
+  if (invalidNumber)
+    sink.report(invalidCount, invalidNumber, { field: fieldLabel(fieldTable, 'number'), text: written(invalidNumber) })
+  for (const { cell, field } of otherMarkings) {
+    const choices = (fieldTable[field].choices ?? []).map(({ value }) => value).join(', ')
+    sink.report(unknownChoice, cell.span, { field: fieldLabel(fieldTable, field), value: cell.text, choices })
   }
+  const [first] = zones.secondSignature
+  if (first) {
+    const span = zones.secondSignature.map((cell) => cell.span).reduce(cover)
+    sink.report(secondSignature, span, { text: clipped(first.text) })
+  }
+}
+
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text
 }
 
 /** The body, from data where a YAML draft gives it, else from the text. */
@@ -136,7 +161,12 @@ function typedFields(fields: FieldValues, edition: EditionId, zones: Zones): Typ
       symbol: fields.symbol?.value ?? null,
       place: fields.place?.value ?? null,
       date: fields.date?.value ?? null,
-      spans: spans('superior', 'issuer', 'number', 'symbol', 'place', 'date'),
+      spans: {
+        // Written, but not to be read: there is a place without a value.
+        ...(zones.told.impossibleDate && { date: zones.told.impossibleDate }),
+        ...(zones.told.invalidNumber && { number: zones.told.invalidNumber }),
+        ...spans('superior', 'issuer', 'number', 'symbol', 'place', 'date'),
+      },
     },
     markings: {
       secrecy: fields.secrecy?.value ?? null,

@@ -7,13 +7,22 @@ import { slice } from '../inline/slice.ts'
 import type { Unit } from '../lines.ts'
 import { type Cell, cellsOf, spanIn } from './cells.ts'
 import { beginsSignature, fitsSignature, readSignature } from './signature.ts'
-import { isContact, isDrafterMark, recipientsHeading, withoutUnderlineMarks } from './words.ts'
+import {
+  isAuthority,
+  isContact,
+  isDrafterMark,
+  isPersonName,
+  recipientsHeading,
+  withoutUnderlineMarks,
+} from './words.ts'
 
 /** Recipients, signature and what stands under them, typed in the text. */
 export interface TypedClosing {
   readonly values: FieldValues
   /** Cells that are no part of them. */
   readonly unknown: readonly Cell[]
+  /** A signature block besides the one that counts. */
+  readonly secondSignature: readonly Cell[]
 }
 
 /** Signature lines stand at most this many units above the recipients, or above the end of a paper without any. */
@@ -70,7 +79,8 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
     else if (inRecipients && isUndashedItem(cell, items)) items.push([cell])
     else if (!/^[*_\-–—=.…]+$/.test(cell.text)) unknown.push(cell)
   }
-  const signed = readSignature(signature)
+  const { first, second } = partSignatures(signature)
+  const signed = readSignature(first)
   const recipients = items.map((cells) => readItem(cells)).filter((item) => item.text !== '')
   return {
     values: {
@@ -82,7 +92,21 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
       ...(contact && { contact: { value: contact.text, span: contact.span } }),
     },
     unknown: [...unknown, ...signed.unread],
+    secondSignature: second,
   }
+}
+
+/**
+ * Two blocks side by side, of which the one on the right is the responsible signatory's (HD05 I.7.2.4), or one under the other:
+ * the second begins behind the first one's name.
+ */
+function partSignatures(cells: readonly Cell[]): { first: readonly Cell[]; second: readonly Cell[] } {
+  const on = (side: Cell['side']) => cells.filter((cell) => cell.side === side)
+  if (on('left').some((cell) => isAuthority(cell.text)) && on('right').some((cell) => isAuthority(cell.text)))
+    return { first: on('right'), second: on('left') }
+  const named = cells.findIndex((cell) => isPersonName(cell.text) && !beginsSignature(cell))
+  const again = named < 0 ? -1 : cells.findIndex((cell, index) => index > named && beginsSignature(cell))
+  return again < 0 ? { first: cells, second: [] } : { first: cells.slice(0, again), second: cells.slice(again) }
 }
 
 /** Two blanks may be a slip inside a recipient; they part two columns only where a signature stands behind them. */

@@ -1,8 +1,6 @@
 import { inCapitals } from '../../../model/capitals.ts'
 import { parsePlaceDate } from '../../../model/dates.ts'
 import type { PartialDate } from '../../../model/document.ts'
-import { choose } from '../../../model/field-lookup.ts'
-import { fieldTable } from '../../../model/field-table.ts'
 import type { FieldValues, Valued } from '../../../model/fields.ts'
 import { type Inline, plainText } from '../../../model/inline.ts'
 import { parseNumberSymbol } from '../../../model/number-symbol.ts'
@@ -10,32 +8,38 @@ import { cover, type Span } from '../../../source/span.ts'
 import { slice } from '../inline/slice.ts'
 import { isRule, type Unit } from '../lines.ts'
 import { type Cell, cellsOf, columnGap, makeCell, spanIn } from './cells.ts'
-import { beginsBodyName, isCapitals, isCirculation, isStateTrace, partyTitle } from './words.ts'
+import { nothingTold, type Told, type ToldOf, takeMarking, type Writable } from './markings.ts'
+import { beginsBodyName, isCapitals, isOtherType, isStateTrace, partyTitle } from './words.ts'
 
 /** What a letterhead typed in the text says; `unknown` are cells that are no part of one. */
 export interface TypedLetterhead {
   readonly values: FieldValues
-  /** A date that no calendar has, where it stands. */
-  readonly impossibleDate: Span | null
+  readonly told: ToldOf
   readonly unknown: readonly Cell[]
 }
 
-type Draft = { -readonly [K in keyof FieldValues]: FieldValues[K] }
+type Draft = Writable<FieldValues>
 
 /** Reads the units above the title. Every part may stand anywhere, alone or beside another (a table pasted as text). */
 export function readLetterhead(units: readonly Unit[], source: string): TypedLetterhead {
   const values: Draft = {}
   const names: Cell[] = []
   const unknown: Cell[] = []
-  let impossibleDate: Span | null = null
+  const told = nothingTold()
   for (const unit of units) {
     const rows = unit.type === 'line' ? [unit.content] : cellsOf(unit, source).map((cell) => cell.content)
     for (const row of rows) {
-      const rest = takeNumber(takeParty(row, source), values, source)
+      const rest = takeNumber(takeParty(row, source), values, told, source)
       const dated = takePlaceDate(rest, values, source)
-      impossibleDate = dated.impossible ?? impossibleDate
+      told.impossibleDate = dated.impossible ?? told.impossibleDate
       for (const cell of restCells(unit, dated.rest, source)) {
-        if (takeMarking(cell, values) || isRule(cell.text) || /^[*\-–—=]+$/.test(cell.text)) continue
+        if (
+          takeMarking(cell, values, told) ||
+          takeOtherType(cell, told) ||
+          isRule(cell.text) ||
+          /^[*\-–—=]+$/.test(cell.text)
+        )
+          continue
         // Not printed; the checker says that it is the State's.
         if (isStateTrace(cell.text)) continue
         if (isName(cell.text)) names.push(cell)
@@ -44,12 +48,18 @@ export function readLetterhead(units: readonly Unit[], source: string): TypedLet
     }
   }
   assignNames(names, values)
-  return { values, impossibleDate, unknown }
+  return { values, told, unknown }
 }
 
-/** A body's name; `DỰ THẢO` is in capitals and no body. */
+/** A body's name, or the rest of one. */
 function isName(text: string): boolean {
   return beginsBodyName(text) || (isCapitals(text) && !/^\(?DỰ THẢO/u.test(text))
+}
+
+function takeOtherType(cell: Cell, told: Told): boolean {
+  if (told.otherType || !isOtherType(cell.text)) return false
+  told.otherType = cell
+  return true
 }
 
 function restCells(unit: Unit, content: readonly Inline[], source: string): Cell[] {
@@ -77,7 +87,7 @@ const numberLine =
   /(?<![\p{L}\d])Số\s*:?[\s.…_]*\d*\s*[-–—‑]\s*\p{L}[\p{L}\d]*\s?\/\s?\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*)*/u
 const bareNumberLine = /^\s*Số\s*:?\s*\d+\s*[-–—‑]?\s*$/u
 
-function takeNumber(content: readonly Inline[], values: Draft, source: string): readonly Inline[] {
+function takeNumber(content: readonly Inline[], values: Draft, told: Told, source: string): readonly Inline[] {
   const text = plainText(content)
   const match = numberLine.exec(text) ?? bareNumberLine.exec(text)
   const read = match ? parseNumberSymbol(match[0]) : null
@@ -86,7 +96,9 @@ function takeNumber(content: readonly Inline[], values: Draft, source: string): 
   const at = (from: number, to: number) => spanIn(content, match.index + from, match.index + to, source)
   if (read.number !== null && read.numberText !== null) {
     const from = match[0].indexOf(read.numberText)
-    values.number = { value: read.number, span: at(from, from + read.numberText.length) }
+    const span = at(from, from + read.numberText.length)
+    if (read.number >= 1) values.number = { value: read.number, span }
+    else told.invalidNumber = span
   }
   if (read.symbol !== null) {
     values.symbol = { value: read.symbol, span: at(read.symbolStart, match[0].length) }
@@ -119,21 +131,6 @@ function takePlaceDate(
   const impossible = read.date === 'impossible' ? span : null
   if (read.date !== 'impossible') values.date = { value: read.date satisfies PartialDate, span }
   return { rest: slice(content, 0, start, source), impossible }
-}
-
-/** A marking given twice, or a draft mark without its number, is left to be told of. */
-function takeMarking(cell: Cell, values: Draft): boolean {
-  const text = cell.text.replace(/^[([]|[)\]]$/g, '').trim()
-  const valued = <T>(value: T): Valued<T> => ({ value, span: cell.span })
-  const secrecy = choose(fieldTable.secrecy.choices ?? [], text)
-  const urgency = choose(fieldTable.urgency.choices ?? [], text)
-  const revision = /^dự\s+thảo\s+lần(?:\s+thứ)?\s*(\d+)\s*[:.]?$/iu.exec(text)
-  if (secrecy && !values.secrecy) values.secrecy = valued(secrecy.value)
-  else if (urgency && !values.urgency) values.urgency = valued(urgency.value)
-  else if (revision && !values.draftRevision) values.draftRevision = valued(Number(revision[1]))
-  else if (isCirculation(text) && !values.circulation) values.circulation = valued(text)
-  else return false
-  return true
 }
 
 /**

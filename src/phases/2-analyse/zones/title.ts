@@ -3,11 +3,13 @@ import type { FieldValues, Valued } from '../../../model/fields.ts'
 import { cover, type Span } from '../../../source/span.ts'
 import type { Line, Unit } from '../lines.ts'
 import { spanIn } from './cells.ts'
-import { isCapitals } from './words.ts'
+import { isCapitals, isOtherType } from './words.ts'
 
 /** The title block typed in the text: `KẾT LUẬN`, author and subject lines, the five hyphens under them. */
 export interface TypedTitle {
   readonly labelSpan: Span
+  /** The line names another type of paper. */
+  readonly isOtherType: boolean
   readonly author: FieldValues['author']
   readonly subject: FieldValues['subject']
   /** Index of the first unit of the body. */
@@ -18,12 +20,17 @@ const typeName = /^kết\s+luận(?=$|[\s:])/iu
 /** How far down a title may stand: a letterhead has a dozen lines. */
 const searchDepth = 40
 
-/** Index of the title's line; -1 for none. A sentence that begins “Kết luận này …” is no title. */
+/** Index of the title's line; -1 for none. A sentence that begins “Kết luận này …” is no title; another type's name is one. */
 export function findTitle(units: readonly Unit[]): number {
+  const conclusion = findLine(units, isTitle)
+  return conclusion >= 0 ? conclusion : findLine(units, (line) => isOtherType(line.text))
+}
+
+function findLine(units: readonly Unit[], fits: (line: Line) => boolean): number {
   for (let index = 0; index < Math.min(units.length, searchDepth); index++) {
     const unit = units[index]
     if (unit?.type !== 'line') continue
-    if (isTitle(unit)) return index
+    if (fits(unit)) return index
     if (unit.label?.kind === 'roman' || unit.label?.kind === 'arabic' || unit.text.length > 200) return -1
   }
   return -1
@@ -47,13 +54,15 @@ interface TitleLine {
 export function readTitle(units: readonly Unit[], start: number, source: string): TypedTitle | null {
   const line = units[start]
   if (line?.type !== 'line') return null
-  const label = typeName.exec(line.text)?.[0].length ?? 0
+  const otherType = isOtherType(line.text)
+  const label = otherType ? line.text.length : (typeName.exec(line.text)?.[0].length ?? 0)
   const lines: TitleLine[] = []
   const rest = spanIn(line.content, label, line.text.length, source)
   if (rest && line.text.slice(label).trim() !== '') lines.push({ text: line.text.slice(label).trim(), span: rest })
   const end = collect(units, start + 1, lines)
   const subjectAt = lines.findIndex((entry) => beginsSubject(entry.text))
   return {
+    isOtherType: otherType,
     labelSpan: spanIn(line.content, 0, label, source) ?? line.span,
     author: linesOf(subjectAt < 0 ? lines : lines.slice(0, subjectAt), inCapitals),
     subject: linesOf(subjectAt < 0 ? [] : lines.slice(subjectAt), oneLine),

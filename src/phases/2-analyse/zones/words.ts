@@ -87,3 +87,22 @@ export function isCirculation(text: string): boolean {
   const folded = foldWords(text).replace(/[.()[\]]/g, '')
   return circulationWords.includes(folded) || folded.startsWith('khong pho bien tren phuong tien')
 }
+
+/** A note on circulation, however worded, is recognised above; this is a degree of urgency or secrecy in words nobody fixed, folded. */
+const unofficialMarking =
+  /^(?:(?:rat|toi|tuyet|cuc|dac biet|thuong|hoa toc) )?(?:khan|mat|hoa toc)(?: (?:cap|truong|hen gio|[abc123]))?$/
+
+/** Which marking a line tries to be that has none of its official words: `KHẨN CẤP`, `HOẢ TỐC HẸN GIỜ`; `null` for none. */
+export function markingInOtherWords(text: string): 'secrecy' | 'urgency' | null {
+  const folded = foldWords(text).replace(/^do (?=khan|mat)|[.()[\]]/g, '')
+  if (!unofficialMarking.test(folded)) return null
+  return folded.includes('mat') ? 'secrecy' : 'urgency'
+}
+
+const otherTypes =
+  /^(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong tri|huong dan|thong bao|thong cao|tuyen bo|bao cao|ke hoach|quy hoach|chuong trinh|de an|phuong an|du an|to trinh|cong van|bien ban)(?: ket luan)?$/
+
+/** The name of another type of paper (399-QĐ/TW) alone on its line, in capitals: the paper is no conclusion. */
+export function isOtherType(text: string): boolean {
+  return isCapitals(text) && otherTypes.test(foldWords(text))
+}

@@ -8,6 +8,7 @@ import { removeLeftovers } from '../repair/leftovers.ts'
 import type { Cell } from './cells.ts'
 import { findClosing, readClosing } from './closing.ts'
 import { looksLikeLetterhead, readLetterhead } from './letterhead.ts'
+import type { ToldOf } from './markings.ts'
 import { findTitle, readTitle } from './title.ts'
 
 /** A draft's text in its zones, recognised by what they say. */
@@ -17,7 +18,11 @@ export interface Zones {
   readonly titleSpan: Span | null
   readonly body: readonly Unit[]
   readonly appendices: readonly Unit[]
-  readonly impossibleDate: Span | null
+  /** Parts above the title that cannot be taken for what they are meant to be. */
+  readonly told: ToldOf
+  /** Name of another type where the title stands. */
+  readonly otherTitle: Span | null
+  readonly secondSignature: readonly Cell[]
   readonly unknownAbove: readonly Cell[]
   readonly unknownBelow: readonly Cell[]
 }
@@ -44,7 +49,9 @@ export function readZones(draft: Draft, sink: Sink): Zones {
     titleSpan: title?.labelSpan ?? null,
     body: removeLeftovers(body, sink),
     appendices: removeLeftovers(appendices, sink),
-    impossibleDate: letterhead.impossibleDate,
+    told: letterhead.told,
+    otherTitle: title?.isOtherType ? title.labelSpan : null,
+    secondSignature: typed.secondSignature,
     unknownAbove: letterhead.unknown,
     unknownBelow: typed.unknown,
   }
