@@ -1,0 +1,174 @@
+import { define } from '../../../../diagnostics/define.ts'
+import { type AbolishedKind, abolishedIn, abolishedKinds, isGone } from '../../../../model/abolished-bodies.ts'
+import type { PartyDocument } from '../../../../model/document.ts'
+import { readPlaceName } from '../../../../model/place-names.ts'
+import type { Span } from '../../../../source/span.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { plain } from './committees.ts'
+import { placeInSignature } from './typed.ts'
+
+export const abolishedIssuer = define({
+  code: 'KL4170',
+  name: 'abolished-body',
+  severity: 'error',
+  tier: 'rule',
+  basis: 'HD05 I.2.1.2c',
+  message: {
+    vi: '“{words}” không còn ở ngày {date}: {reason}',
+    en: '“{words}” was gone by {date}: {reason}',
+  },
+  help: {
+    vi: 'Xem lại ngày của văn bản; nếu ngày đúng thì ghi cơ quan hiện nay ở mọi chỗ: góc trái, ký hiệu, địa danh, quyền hạn, nơi nhận.',
+    en: 'See whether the date is right; if so name the body of today everywhere: letterhead, symbol, place, authority, recipients.',
+  },
+})
+
+export const abolishedRecipient = define({
+  code: 'KL4171',
+  name: 'abolished-recipient',
+  severity: 'warning',
+  tier: 'rule',
+  basis: 'HD05 I.2.1.2c',
+  message: {
+    vi: 'Nơi nhận “{words}” không còn ở ngày {date}: {reason}',
+    en: 'The recipient “{words}” was gone by {date}: {reason}',
+  },
+  help: {
+    vi: 'Gửi cho cơ quan hiện nay, hoặc bỏ dòng này.',
+    en: 'Send it to the body of today, or remove the line.',
+  },
+})
+
+export const abolishedInText = define({
+  code: 'KL4172',
+  name: 'abolished-body-in-text',
+  severity: 'hint',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Giao việc cho “{words}”, không còn ở ngày {date}: {reason}',
+    en: 'Work is given to “{words}”, which was gone by {date}: {reason}',
+  },
+  help: {
+    vi: 'Giao cho cơ quan hiện nay. Nếu nói về việc trước kia thì ghi rõ (Huyện uỷ … cũ).',
+    en: 'Give it to the body of today. If the past is meant, say so (Huyện uỷ … cũ).',
+  },
+})
+
+const reasons = {
+  district: { vi: 'cấp huyện đã kết thúc từ 01/7/2025', en: 'the district level ended on 01/7/2025' },
+  'party-group': {
+    vi: 'đảng đoàn, ban cán sự đảng, đảng uỷ khối đã được thay bằng đảng uỷ',
+    en: 'party groups and blocs gave way to party committees',
+  },
+} as const
+
+interface Hit {
+  readonly kind: AbolishedKind
+  readonly words: string
+  readonly at: Span
+}
+
+/** Bodies that a paper of its date can no longer name: as issuer and signer, as recipient, as whoever gets a job. Citations and history are left alone. */
+export const abolished: Rule = {
+  name: 'abolished-bodies',
+  needs: 'fields',
+  needsDate: true,
+  reports: [abolishedIssuer, abolishedRecipient, abolishedInText],
+  run(document, context) {
+    const { sink, date, prose } = context
+    if (!date) return
+    const gone = abolishedKinds.filter((kind) => isGone(kind, date))
+    if (gone.length === 0) return
+    const params = ({ kind, words }: Hit) => ({ words, date: shown(date), reason: reasons[kind.id] })
+    const message = { vi: 'và ở đây', en: 'and here' }
+
+    const recipients = recipientHits(document, gone, context)
+    const [first, ...others] = fieldHits(document, gone, context)
+    if (first) {
+      const related = [...others, ...recipients].map(({ at }) => ({ message, at }))
+      sink.report(abolishedIssuer, first.at, params(first), { related })
+    } else for (const hit of recipients) sink.report(abolishedRecipient, hit.at, params(hit))
+
+    for (const { text, inAppendix, zone, at } of prose) {
+      if (inAppendix || zone === 'preamble' || zone === 'footnote') continue
+      const hit = addressee(text, gone)
+      if (hit)
+        sink.report(abolishedInText, at(hit.start, hit.end), params({ kind: hit.kind, words: hit.name, at: at(0, 0) }))
+    }
+  },
+}
+
+/** Letterhead, author and authority, in the order of the paper. */
+function fieldHits(
+  { letterhead, title, signature }: PartyDocument,
+  gone: readonly AbolishedKind[],
+  context: RuleContext,
+): Hit[] {
+  const { superior, issuer, symbol, place, spans } = letterhead
+  const { places } = context
+  const hits: Hit[] = []
+  const add = (text: string | null, at: Span, start = 0) => {
+    const found = text === null ? null : abolishedIn(text, gone)
+    if (found && found.start <= start) hits.push({ kind: found.kind, words: text ?? '', at })
+  }
+  add(superior, spans.superior ?? places.letterhead('superior'))
+  const district = gone.find(({ id }) => id === 'district')
+  const isTown =
+    issuer !== null &&
+    /^thành uỷ(?!\p{L})/u.test(plain(issuer)) &&
+    /^đảng bộ tỉnh(?!\p{L})/u.test(plain(superior ?? ''))
+  if (district && issuer !== null && isTown) {
+    hits.push({ kind: district, words: issuer, at: spans.issuer ?? places.letterhead('issuer') })
+  } else add(issuer, spans.issuer ?? places.letterhead('issuer'))
+  const code = symbol?.split('/')[1] ?? ''
+  const coded = gone.find(({ codes }) =>
+    codes.some((one) => code === one || (code.endsWith(one) && /^(?:UBKT|BTC|BTG|BDV|VP|BNC)/.test(code))),
+  )
+  // A symbol that is not the issuer's is told as that; alone it is told here.
+  if (coded && symbol !== null && (hits.length > 0 || issuer === null)) {
+    hits.push({ kind: coded, words: symbol, at: spans.symbol ?? places.letterhead('symbol') })
+  }
+  const rank = place === null ? null : readPlaceName(place).rank
+  const ranked =
+    rank === null ? undefined : gone.find(({ ranks }) => ranks.some((one) => one.toLowerCase() === rank.toLowerCase()))
+  if (ranked && place !== null) hits.push({ kind: ranked, words: place, at: spans.place ?? places.letterhead('place') })
+  if (title.spans.author) add(title.author.join(' '), title.spans.author, 60)
+  if (signature) add(signature.authority, placeInSignature('authority', signature, context), 40)
+  return hits
+}
+
+function recipientHits({ recipients }: PartyDocument, gone: readonly AbolishedKind[], { places }: RuleContext): Hit[] {
+  return recipients.flatMap(({ text, span }): Hit[] => {
+    const found = abolishedIn(text, gone)
+    const district = gone.find(({ id }) => id === 'district')
+    const state =
+      /(?<!\p{L})(?:uỷ ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (?:các )?(?:huyện|quận|thị xã)(?!\p{L})/u.exec(
+        plain(text),
+      )
+    const at = span.end > span.start ? span : places.top
+    if (found) return [{ kind: found.kind, words: found.name, at }]
+    return district && state
+      ? [{ kind: district, words: text.slice(state.index, state.index + state[0].length), at }]
+      : []
+  })
+}
+
+// What may stand before a body that is given work; anything else may be history.
+const before =
+  /^(?:(?:giao|yêu cầu|đề nghị|các|ban thường vụ|thường trực|ban chấp hành|văn phòng|uỷ ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|tỉnh uỷ|thành uỷ|và)[ ,]+)*$/u
+const past =
+  /(?<!\p{L})(?:đã|đang|được|cũ|trước|trước đây|khi|bàn giao|tiếp nhận|kết thúc|giải thể|sáp nhập|hợp nhất|hồ sơ|ban hành)(?!\p{L})/u
+
+/** An abolished body at the very start of a text that tells nothing of the past. */
+function addressee(text: string, gone: readonly AbolishedKind[]) {
+  const found = abolishedIn(text.slice(0, 160), gone)
+  if (!found || found.start > 80) return null
+  const sentence = plain(text).split(/[.;]/, 1)[0] ?? ''
+  return before.test(plain(text.slice(0, found.start))) && !past.test(sentence) ? found : null
+}
+
+function shown({ year, month, day }: NonNullable<RuleContext['date']>): string {
+  const two = (n: number, limit: number) => (n < limit ? `0${n}` : String(n))
+  return `${day === null ? '' : `${two(day, 10)}/`}${two(month, day === null ? 1 : 3)}/${year}`
+}
