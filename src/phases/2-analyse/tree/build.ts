@@ -1,5 +1,6 @@
 import type {
   Block,
+  Fact,
   Image,
   Item,
   Paragraph,
@@ -13,11 +14,14 @@ import type {
 import { type Inline, plainText } from '../../../model/inline.ts'
 import { type NumberLabel, ordinalOf, relabel, toRoman } from '../../../model/labels.ts'
 import { cover, pointAt, type Span } from '../../../source/span.ts'
+import { bodiesOfHeading } from '../facts/body-names.ts'
+import { placesIn } from '../facts/place.ts'
+import { taskFacts } from '../facts/task-facts.ts'
 import { slice, spanOf, tidy } from '../inline/slice.ts'
 import type { Entry, TableEntry, TextEntry } from '../paragraphs.ts'
 import { assignsWork, type Tenor, tenorOf } from './facts.ts'
 import { type Heading, readItemHeading, readSectionHeading } from './heading.ts'
-import { dashRank, outline, type Placed, plusRank, sectionRank } from './outline.ts'
+import { dashRank, outline, type Placed, plusRank, pointRank, sectionRank } from './outline.ts'
 import { tableOf } from './table.ts'
 
 /** Separators of labels the compiler makes: those of the paper, else of the edition. */
@@ -42,7 +46,7 @@ export function buildTree(entries: readonly Entry[], made: MadeLabels, source: s
     const { entry, rank } = placed
     if (entry.type === 'text' && rank === sectionRank) result.push(readSection(entry, lastOrdinal(result), context))
     else if (entry.type === 'end') context.at++
-    else result.push(...readBlocks({ above: sectionRank, tenor: null, parent: null }, context))
+    else result.push(...readBlocks(outermost, context))
   }
   return result
 }
@@ -80,7 +84,7 @@ function readSection(entry: TextEntry, previous: number, context: Context): Sect
   const label = entry.label?.kind === 'roman' ? entry.label : null
   const ordinal = label?.value ?? previous + 1
   context.at++
-  const children = readChildren(entry, heading, { above: sectionRank, tenor: null, parent: null }, context)
+  const children = readChildren(entry, heading, outermost, context)
   return {
     type: 'section',
     numeral: label?.text ?? toRoman(ordinal),
@@ -106,7 +110,11 @@ interface Surroundings {
   readonly tenor: Tenor
   /** Label of the item they belong to. */
   readonly parent: string | null
+  /** Bodies the nearest heading that names some says they fall to. */
+  readonly lead: readonly Fact[]
 }
+
+const outermost: Surroundings = { above: sectionRank, tenor: null, parent: null, lead: [] }
 
 /** What stands under a heading, beginning with the text that runs on after it. */
 function readChildren(entry: TextEntry, heading: Heading, around: Surroundings, context: Context): Block[] {
@@ -114,9 +122,16 @@ function readChildren(entry: TextEntry, heading: Heading, around: Surroundings, 
   if (heading.rest.length > 0) children.push(paragraphOf(heading.rest))
   if (entry.mark?.runIn) children.push(paragraphOf(entry.mark.runIn.content))
   const tenor = tenorOf(heading.text, around.tenor)
-  children.push(...readBlocks({ ...around, tenor }, context, children))
+  const named = leadOf(heading, context.source)
+  children.push(...readBlocks({ ...around, tenor, lead: named.length > 0 ? named : around.lead }, context, children))
   if (entry.mark) closeEnd('division', context)
   return children
+}
+
+/** The bodies a heading names, and nothing else. */
+function leadOf({ text, content, span }: Heading, source: string): Fact[] {
+  const place = placesIn(content, source, span ?? pointAt(0))
+  return bodiesOfHeading(text).map(({ start, end }) => ({ text: text.slice(start, end), span: place(start, end) }))
 }
 
 function closeEnd(of: 'division' | 'run' | 'task', context: Context): void {
@@ -171,7 +186,7 @@ function readItem(
   const label = entry.label && entry.label.kind !== 'dash' ? entry.label : null
   const text = label?.text ?? nextLabel(before, around.parent)
   context.at++
-  const children = readChildren(entry, heading, { above: rank, tenor: around.tenor, parent: text }, context)
+  const children = readChildren(entry, heading, { ...around, above: rank, parent: text }, context)
   return {
     type: 'item',
     label: text,
@@ -215,26 +230,29 @@ function readTask(entry: TextEntry, rank: number, around: Surroundings, context:
   context.at++
   const children = entry.mark ? readBlocks({ ...around, above: -1 }, context) : readContinuations(rank, around, context)
   if (entry.mark) closeEnd('task', context)
+  const assigns = assignsWork(text, around.tenor)
   return {
     type: 'task',
     text,
     content,
     children,
-    assigns: assignsWork(text, around.tenor),
-    assignees: null,
-    deadline: null,
-    targets: [],
-    citations: [],
+    assigns,
+    ...taskFacts(text, assigns, around.lead, placesIn(content, source, entry.span)),
     span: coverAll(entry.span, children),
   }
 }
 
-/** Paragraphs between two entries of a run, and inner runs. */
+/** Paragraphs between two entries of a run, inner runs, and points `a)` that the entry leads to. */
 function readContinuations(rank: number, around: Surroundings, context: Context): Block[] {
   const blocks: Block[] = []
   for (;;) {
-    if (rank === dashRank && context.placed[context.at]?.rank === plusRank) {
+    const next = context.placed[context.at]
+    if (rank === dashRank && next?.rank === plusRank) {
       blocks.push(readRun(plusRank, around, context))
+      continue
+    }
+    if (next?.rank === pointRank && next.entry.type === 'text') {
+      blocks.push(readItem(next.entry, pointRank, blocks, around, context))
       continue
     }
     const end = endOfContinuation(rank, context)

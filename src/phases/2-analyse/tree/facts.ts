@@ -15,8 +15,8 @@ export function tenorOf(heading: string, above: Tenor): Tenor {
   return orderWords.test(folded) ? 'order' : above
 }
 
-// Verbs that open an order, in the words of conclusions; folded.
-const orders = [
+/** Verbs that open an order, in the words of conclusions; folded. */
+export const orders = [
   'tap trung',
   'tiep tuc',
   'chi dao',

@@ -1,0 +1,107 @@
+import type { Deadline, PartialDate } from '../../../model/document.ts'
+import { fold } from '../../../model/folding.ts'
+import { type FoundDate, findDates, isInCalendar, partialDate } from './find-dates.ts'
+import type { Range } from './words.ts'
+
+export interface FoundDeadline extends Range {
+  readonly kind: Deadline['kind']
+  /**
+   * The last day the words allow, as far as they tell: the last month of a quarter, the year alone for a year's end, the last
+   * year of a term. A part they leave unsaid is `null`.
+   */
+  readonly date: PartialDate | null
+}
+
+const lead = String.raw`(?:chậm\s+nhất|muộn\s+nhất|từ\s+nay\s+đến|đến|trước|hết|trong|không\s+quá|xong)(?:\s+(?:là|đến|vào|trước|trong|hết|cuối|khi\s+kết\s+thúc))?(?:\s+(?:hết|cuối))?`
+const period = new RegExp(
+  String.raw`(?<!\p{L})(${lead})\s+(?:(quý)\s+(IV|I{1,3}|[1-4])(?:\s*(?:\/|năm|,\s*năm)\s*(\d{4}))?|(tháng)\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?|(nhiệm\s+kỳ)(?:\s+(?:\d{4}\s*[-–]\s*)(\d{4}))?|(?:(\d{1,2}|ba|sáu)\s+tháng\s+)?(cuối\s+năm|năm)(?:\s+(\d{4}))?)(?![\p{L}\d/])(?!\s*(?:,|và|[-–])\s*(?:(?:tháng|quý)\s+)?(?:\d|I))`,
+  'giu',
+)
+const leadEnds = new RegExp(String.raw`(?<!\p{L})${lead}\s+(?:thời\s+(?:điểm|gian)\s+)?$`, 'iu')
+// What tells of the past, or of the day figures were taken, is no deadline: “số liệu tính đến …”, “đã xong trước …”.
+const told =
+  /(?:^|[^a-z])(?:tinh|ke|sinh|phat sinh|tiep nhan|ton dong|hieu luc|thong ke|phe duyet|so lieu|so voi cung ky|da(?: [^,.;:]*)?)$/
+
+/** When something is to be done, in the order of the text: `trước ngày 15/11/2024`, `trong quý IV`, `đến hết nhiệm kỳ`. */
+export function findDeadlines(text: string): FoundDeadline[] {
+  const found: FoundDeadline[] = [...periods(text), ...days(text)]
+  return found.filter((deadline) => isAhead(text, deadline)).sort((a, b) => a.start - b.start)
+}
+
+function days(text: string): FoundDeadline[] {
+  return findDates(text).flatMap((date): FoundDeadline[] => {
+    if (date.day === null || !isInCalendar(date)) return []
+    const opening = leadEnds.exec(text.slice(Math.max(date.start - 40, 0), date.start))?.[0]
+    if (opening === undefined || /^trong/iu.test(opening) || isRecurring(text, date)) return []
+    return [{ start: date.start - opening.length, end: date.end, kind: 'date', date: partialDate(date) }]
+  })
+}
+
+function isRecurring(text: string, { end }: FoundDate): boolean {
+  return /^\s+(?:hằng|hàng|mỗi)\s/u.test(text.slice(end, end + 8))
+}
+
+function periods(text: string): FoundDeadline[] {
+  return [...text.matchAll(period)].flatMap((match): FoundDeadline[] => {
+    const [whole, opening = '', quarter, count, quarterYear, month, monthText, monthYear, term, termYear] = match
+    const [months, end, endYear] = match.slice(10)
+    const range = { start: match.index, end: match.index + whole.length }
+    const year = (text: string | undefined) => (text === undefined ? null : Number(text))
+    if (quarter) return [{ ...range, kind: 'quarter', date: lastMonth(year(quarterYear), 3 * quarterOf(count ?? '')) }]
+    if (month) {
+      const value = Number(monthText)
+      return value >= 1 && value <= 12 ? [{ ...range, kind: 'month', date: lastMonth(year(monthYear), value) }] : []
+    }
+    if (term) {
+      // “trong nhiệm kỳ” tells of a span of work, not of its end.
+      if (/^trong/iu.test(opening)) return []
+      return [{ ...range, kind: 'term', date: termYear === undefined ? null : yearOf(year(termYear)) }]
+    }
+    return yearEnd(range, months, end ?? '', year(endYear), opening)
+  })
+}
+
+/** “3 tháng cuối năm” is the last quarter; “cuối năm”, “hết năm 2026” the end of a year. “Trong năm” without its number is none. */
+function yearEnd(
+  range: Range,
+  months: string | undefined,
+  end: string,
+  year: number | null,
+  lead: string,
+): FoundDeadline[] {
+  const closing = /^cuối/iu.test(end)
+  if (months !== undefined) {
+    if (!closing) return []
+    const quarter = /^(?:0?3|ba)$/iu.test(months)
+    return [
+      quarter
+        ? { ...range, kind: 'quarter', date: lastMonth(year, 12) }
+        : { ...range, kind: 'year', date: yearOf(year) },
+    ]
+  }
+  if (!closing && year === null && !/(?:hết|cuối)$/iu.test(lead)) return []
+  return [{ ...range, kind: 'year', date: yearOf(year) }]
+}
+
+function quarterOf(count: string): number {
+  return { I: 1, II: 2, III: 3, IV: 4 }[count.toUpperCase()] ?? Number(count)
+}
+
+function lastMonth(year: number | null, month: number): PartialDate {
+  return { year, month, day: null }
+}
+
+function yearOf(year: number | null): PartialDate | null {
+  return year === null ? null : { year, month: null, day: null }
+}
+
+function isAhead(text: string, { start }: Range): boolean {
+  const clause = text.slice(Math.max(start - 80, 0), start)
+  const from = Math.max(
+    clause.lastIndexOf(','),
+    clause.lastIndexOf(';'),
+    clause.lastIndexOf('.'),
+    clause.lastIndexOf(':'),
+  )
+  return !told.test(fold(clause.slice(from + 1)).trim())
+}

@@ -1,0 +1,110 @@
+import type { Range } from './words.ts'
+
+export interface FoundTarget extends Range {
+  readonly value: number
+  readonly unit: string
+}
+
+// Longest first: `triệu đồng` before `đồng`, `tổ chức đảng` before `tổ`.
+const units = [
+  'nghìn tỷ đồng',
+  'triệu đồng',
+  'tỷ đồng',
+  'tỉ đồng',
+  'nghìn đồng',
+  'triệu USD',
+  'tỷ USD',
+  'USD',
+  'đồng',
+  'triệu m³',
+  'm³',
+  'm²',
+  'm3',
+  'm2',
+  'km²',
+  'km2',
+  'km',
+  'ha',
+  'héc-ta',
+  'hecta',
+  'mét',
+  'tấn',
+  'tạ',
+  'kg',
+  'MW',
+  'kWh',
+  'tổ chức cơ sở đảng',
+  'tổ chức đảng',
+  'chi, đảng bộ',
+  'chi bộ',
+  'đảng bộ',
+  'đảng viên',
+  'đảng uỷ',
+  'đoàn viên',
+  'hội viên',
+  'quần chúng',
+  'cán bộ',
+  'công chức',
+  'viên chức',
+  'lao động',
+  'việc làm',
+  'học sinh',
+  'giáo viên',
+  'người',
+  'hộ nghèo',
+  'hộ gia đình',
+  'hộ',
+  'căn nhà',
+  'nhà',
+  'phòng học',
+  'trường học',
+  'trường',
+  'lớp',
+  'xã',
+  'phường',
+  'thôn',
+  'tổ dân phố',
+  'khu dân cư',
+  'mô hình',
+  'sản phẩm',
+  'dự án',
+  'công trình',
+  'hạng mục',
+  'chỉ tiêu',
+  'tiêu chí',
+  'nhiệm vụ',
+  'đề án',
+  'doanh nghiệp',
+  'hợp tác xã',
+  'tuyến đường',
+  'cuộc kiểm tra',
+  'cuộc giám sát',
+  'cuộc',
+  'buổi',
+  'hồ sơ',
+  'hồ chứa',
+  'giường bệnh',
+  'tàu cá',
+  'tổ',
+] as const
+
+const amount = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
+// Not behind what makes it a date, a fraction, a range, an ordinal or part of a name.
+const figure = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.,–-]|[-–]\s)(${amount})(?:(%)|\s(${units.join('|')}))(?![\p{L}\p{N}])(?!\s?[-–/]\s?\d)`,
+  'gu',
+)
+const ordinal = /(?:số|thứ|khoá|khóa|quý|tháng|năm|điều|khoản|mục|phụ lục|tổ|lớp|giai đoạn)\s$/iu
+
+/** Figures with their units: `100%`, `8 xã`, `16.308.990 triệu đồng`. Ordinals, dates, ranges and fractions are none. */
+export function findTargets(text: string): FoundTarget[] {
+  const found: FoundTarget[] = []
+  for (const match of text.matchAll(figure)) {
+    const [whole, digits = '', percent, word] = match
+    const start = match.index
+    if (ordinal.test(text.slice(Math.max(start - 10, 0), start))) continue
+    const value = Number(digits.replaceAll('.', '').replace(',', '.'))
+    found.push({ start, end: start + whole.length, value, unit: percent ?? word ?? '' })
+  }
+  return found
+}
