@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly bodyStart: number
   /** No proper fence closes it; it was taken to end at a line of other dashes or at a blank line. */
   readonly unclosed: boolean
+  /** The line of other dashes that was meant to close it. */
+  readonly nearlyClosed: Span | null
 }
 
 const opening = /^---[ \t]*$/
@@ -31,6 +33,7 @@ export function findFrontMatter(text: string): FrontMatter | null {
   const inside: Line[] = []
   let end: Line | null = null
   let firstBlank: Line | null = null
+  let nearly: Line | null = null
   let unclosed = false
   for (const line of lines) {
     if (closing.test(line.content)) {
@@ -39,6 +42,7 @@ export function findFrontMatter(text: string): FrontMatter | null {
     }
     if (nearlyClosing.test(line.content) && looksLikeMapping(inside)) {
       end = line
+      nearly = line
       unclosed = true
       break
     }
@@ -59,6 +63,7 @@ export function findFrontMatter(text: string): FrontMatter | null {
     yaml: { start: yamlStart, end: end.start },
     bodyStart: unclosed && firstBlank === end ? end.start : end.next,
     unclosed,
+    nearlyClosed: nearly && { start: nearly.start, end: nearly.start + nearly.content.trimEnd().length },
   }
 }
 

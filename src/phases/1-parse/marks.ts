@@ -4,6 +4,7 @@ import type { Sink } from '../../diagnostics/sink.ts'
 import type { Inline, Text } from '../../model/inline.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import type { DraftBlock } from './draft.ts'
+import { reportHtmlTags } from './html-tags.ts'
 
 /** Nobody mends a thousand marks one by one: a file with more is no draft, and its first findings say so. */
 const maxReports = 1000
@@ -14,27 +15,7 @@ const maxReports = 1000
  */
 export function reportBodyMarks(blocks: readonly DraftBlock[], codeStarts: ReadonlySet<number>, sink: Sink): void {
   const limit = sink.diagnostics.length + maxReports
-  const look = (content: readonly Inline[]): void => {
-    for (const node of content) {
-      if (sink.diagnostics.length >= limit) return
-      switch (node.type) {
-        case 'text':
-          // A replaced piece is an escape, and code is literal: both stand as they are on purpose.
-          if (node.value.length === node.span.end - node.span.start && !codeStarts.has(node.span.start)) {
-            reportText(node, sink)
-          }
-          break
-        case 'emphasis':
-        case 'strong':
-          look(node.children)
-          break
-        case 'break':
-        case 'footnoteReference':
-        case 'image':
-          break
-      }
-    }
-  }
+  const look = (content: readonly Inline[]) => reportMarks(content, { codeStarts, limit, mendable: true }, sink)
   for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
@@ -55,24 +36,60 @@ export function reportBodyMarks(blocks: readonly DraftBlock[], codeStarts: Reado
   }
 }
 
+interface Looking {
+  /** Places of inline code. */
+  readonly codeStarts: ReadonlySet<number>
+  /** Number of findings at which looking ends. */
+  readonly limit: number
+  /** The marks stand in Markdown itself, where they can be replaced. */
+  readonly mendable: boolean
+}
+
+/** The same for the inline content of a value of YAML, where every mark may mean something to YAML: nothing is mended. */
+export function reportValueMarks(content: readonly Inline[], sink: Sink): void {
+  reportMarks(content, { codeStarts: new Set(), limit: sink.diagnostics.length + maxReports, mendable: false }, sink)
+}
+
+function reportMarks(content: readonly Inline[], looking: Looking, sink: Sink): void {
+  for (const node of content) {
+    if (sink.diagnostics.length >= looking.limit) return
+    switch (node.type) {
+      case 'text':
+        if (isVerbatim(node, looking.codeStarts, sink.source.text)) reportText(node, looking.mendable, sink)
+        break
+      case 'emphasis':
+      case 'strong':
+        reportMarks(node.children, looking, sink)
+        break
+      case 'break':
+      case 'footnoteReference':
+      case 'image':
+        break
+    }
+  }
+}
+
+/** A replaced piece is an escape, and code is literal: both stand as they are on purpose. */
+function isVerbatim({ value, span }: Text, codeStarts: ReadonlySet<number>, text: string): boolean {
+  if (value.length !== span.end - span.start || codeStarts.has(span.start)) return false
+  return text.charAt(span.start - 1) !== '`' && text.charAt(span.start - 1) !== '\\'
+}
+
 /**
  * `**` anywhere, or `*`, `_` right before a word. Not a star alone (the letterhead's), with blanks around, as a dash
  * item's mark or in `(*)`; not a row of underscores to write on.
  */
 const looseMarks = /\*{2,3}|(?<![\p{L}\p{N}*_])[*_](?=[\p{L}\p{N}“"])/gu
-const htmlTag = /<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?\/?>/gi
 const footnoteMark = /\[\^[^\][\s]+\]/g
 
-function reportText(node: Text, sink: Sink): void {
+function reportText(node: Text, mendable: boolean, sink: Sink): void {
   const { value, span } = node
   const place = (match: RegExpMatchArray): Span => {
     const start = span.start + (match.index ?? 0)
     return { start, end: start + match[0].length }
   }
-  reportLoose([...value.matchAll(looseMarks)].map(place), sink)
-  if (value.includes('<')) {
-    for (const match of value.matchAll(htmlTag)) sink.report(say.rawHtml, place(match), { tag: match[0] })
-  }
+  reportLoose([...value.matchAll(looseMarks)].map(place), mendable, sink)
+  reportHtmlTags(value, span.start, sink, mendable)
   if (value.includes('[^')) {
     for (const match of value.matchAll(footnoteMark)) {
       sink.report(say.undefinedFootnote, place(match), { mark: match[0] })
@@ -84,7 +101,7 @@ function reportText(node: Text, sink: Sink): void {
  * Two equal marks after each other were meant as a pair: the finding stands at the one that Markdown does not take, with
  * the way to mend it; the other is related.
  */
-function reportLoose(marks: readonly Span[], sink: Sink): void {
+function reportLoose(marks: readonly Span[], mendable: boolean, sink: Sink): void {
   const { text } = sink.source
   for (let index = 0; index < marks.length; index++) {
     const first = marks[index]
@@ -99,7 +116,7 @@ function reportLoose(marks: readonly Span[], sink: Sink): void {
     const blankAfterFirst = /^[ \t]/.test(text.charAt(first.end))
     const [wrong, right] = blankAfterFirst ? [first, second] : [second, first]
     const related = [{ message: { vi: 'dấu đi cùng', en: 'its partner' }, at: right }]
-    const fix = mendPair(first, second, text)
+    const fix = mendable ? mendPair(first, second, text) : null
     sink.report(say.unclosedEmphasis, wrong, { mark }, fix ? { related, fix } : { related })
   }
 }

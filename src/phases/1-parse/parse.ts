@@ -1,13 +1,14 @@
 import * as say from '../../diagnostics/catalogue/text.ts'
-import type { Outcome } from '../../diagnostics/diagnostic.ts'
+import type { Fix, Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
 import { isYamlPath } from '../../source/decode.ts'
 import type { SourceFile } from '../../source/source-file.ts'
+import { pointAt } from '../../source/span.ts'
 import { parseBody } from './body.ts'
 import { takeOutComments } from './comments.ts'
 import type { Draft } from './draft.ts'
-import { findFrontMatter } from './front-matter.ts'
+import { type FrontMatter, findFrontMatter } from './front-matter.ts'
 import { parseYaml } from './yaml.ts'
 
 /**
@@ -35,7 +36,7 @@ function parseMarkdown(sink: Sink): Draft {
   const front = findFrontMatter(source.text)
   if (front?.unclosed) {
     const opening = { start: front.span.start, end: front.span.start + 3 }
-    sink.report(say.unclosedFrontMatter, opening, {})
+    sink.report(say.unclosedFrontMatter, opening, {}, { fix: closeFrontMatter(front) })
   }
   const data = front ? parseYaml(sink, front.yaml) : null
   const before = takeOutComments(source.text.slice(0, front?.span.start ?? 0))
@@ -47,5 +48,14 @@ function parseMarkdown(sink: Sink): Draft {
     dataSpan: front?.span ?? null,
     blocks,
     comments: [...before.comments, ...comments],
+  }
+}
+
+/** Other dashes were meant for the fence without doubt; where there are none, it is a guess that the fields end here. */
+function closeFrontMatter({ nearlyClosed, yaml }: FrontMatter): Fix {
+  return {
+    title: { vi: 'Đóng phần khai báo bằng dòng “---”', en: 'Close the front matter by a line "---"' },
+    safe: nearlyClosed !== null,
+    edits: [nearlyClosed ? { span: nearlyClosed, text: '---' } : { span: pointAt(yaml.end), text: '---\n' }],
   }
 }

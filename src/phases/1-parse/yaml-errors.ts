@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml'
 import * as say from '../../diagnostics/catalogue/text.ts'
-import type { Sink } from '../../diagnostics/sink.ts'
+import type { Bilingual } from '../../diagnostics/define.ts'
+import type { ReportDetails, Sink } from '../../diagnostics/sink.ts'
 import type { Replacement } from '../../source/offset-map.ts'
 import type { Span } from '../../source/span.ts'
 
@@ -14,10 +15,12 @@ export interface YamlError {
 /** What an error means to its author, and the change with which reading can go on as if it had been mended. */
 export interface YamlMistake {
   readonly span: Span
-  /** `at` is the span in the sink's source. */
-  readonly report: (sink: Sink, at: Span) => void
+  /** `at` is the span in the sink's source; `details` carries the fix, where the repair is one. */
+  readonly report: (sink: Sink, at: Span, details: ReportDetails) => void
   /** Sorted; empty: the parser's own recovery has to do. */
   readonly repair: readonly Replacement[]
+  /** The repair is what the author would write too. `safe`: it only adds blanks or quotes to what is read anyway. */
+  readonly fix?: { readonly title: Bilingual; readonly safe: boolean }
 }
 
 /** Explains one error of `yaml` by the line it stands on. */
@@ -93,10 +96,11 @@ const written = (line: Line): Span => ({
 function tab(line: Line): YamlMistake {
   return {
     span: { start: line.start, end: line.start + line.indent },
-    report: (sink, at) => sink.report(say.yamlTab, at, {}),
+    report: (sink, at, details) => sink.report(say.yamlTab, at, {}, details),
     repair: [
       { start: line.start, length: line.indent, text: line.content.slice(0, line.indent).replaceAll('\t', '  ') },
     ],
+    fix: { title: { vi: 'Thay Tab bằng dấu cách', en: 'Replace the tabs by spaces' }, safe: true },
   }
 }
 
@@ -106,24 +110,32 @@ function missingColon(line: Line): YamlMistake {
   const glued = /^(-|[^:]{1,40}:)(?=\S)/.exec(content)?.[1]
   return {
     span,
-    report: (sink, at) =>
+    report: (sink, at, details) =>
       glued === '-'
-        ? sink.report(say.yamlSyntax, at, {
-            detail: { vi: 'thiếu dấu cách sau dấu gạch đầu dòng', en: 'a space is missing after the dash' },
-          })
-        : sink.report(say.yamlMissingColon, at, { line: content }),
-    repair: glued
-      ? [{ start: span.start + glued.length, length: 0, text: ' ' }]
-      : [{ start: span.start, length: 0, text: '# ' }],
+        ? sink.report(say.yamlSyntax, at, { detail: missingSpace }, details)
+        : sink.report(say.yamlMissingColon, at, { line: content }, details),
+    // A line that is no field stays in the draft; only the reading goes on as if it were a comment.
+    ...(glued
+      ? { repair: [{ start: span.start + glued.length, length: 0, text: ' ' }], fix: addSpace }
+      : { repair: [{ start: span.start, length: 0, text: '# ' }] }),
   }
 }
+
+const missingSpace = { vi: 'thiếu dấu cách sau dấu gạch đầu dòng', en: 'a space is missing after the dash' }
+const addSpace = { title: { vi: 'Thêm dấu cách', en: 'Add the space' }, safe: true }
+const addQuotes = { title: { vi: 'Đặt giá trị trong ngoặc', en: 'Put the value in quotes' }, safe: true }
+const close = { title: { vi: 'Thêm dấu đóng', en: 'Add the closing mark' }, safe: false }
 
 /** Moves a line to the column of its neighbour. */
 function indentation(line: Line, neighbour: Line): YamlMistake {
   return {
     span: written(line),
-    report: (sink, at) => sink.report(say.yamlIndentation, at, {}),
+    report: (sink, at, details) => sink.report(say.yamlIndentation, at, {}, details),
     repair: [{ start: line.start, length: line.indent, text: ' '.repeat(neighbour.indent) }],
+    fix: {
+      title: { vi: 'Đặt dòng thẳng cột với dòng bên cạnh', en: 'Move the line to its neighbour’s column' },
+      safe: false,
+    },
   }
 }
 
@@ -140,14 +152,20 @@ function quote(line: Line): readonly Replacement[] {
 function unquoted(line: Line, mark: string): YamlMistake {
   return {
     span: valueSpan(line),
-    report: (sink, at) => sink.report(say.yamlUnquotedValue, at, { mark }),
+    report: (sink, at, details) => sink.report(say.yamlUnquotedValue, at, { mark }, details),
     repair: quote(line),
+    fix: addQuotes,
   }
 }
 
 function alias(line: Line): YamlMistake {
   const mark = line.content.charAt(valueSpan(line).start - line.start)
-  return { span: valueSpan(line), report: (sink, at) => sink.report(say.yamlAlias, at, { mark }), repair: quote(line) }
+  return {
+    span: valueSpan(line),
+    report: (sink, at, details) => sink.report(say.yamlAlias, at, { mark }, details),
+    repair: quote(line),
+    fix: addQuotes,
+  }
 }
 
 function missingCharacter(error: YamlError, line: Line, yaml: string): YamlMistake {
@@ -175,8 +193,9 @@ function unclosedQuote(error: YamlError, yaml: string, mark: string): YamlMistak
   const end = lineAt(yaml, open).end
   return {
     span: { start: open, end },
-    report: (sink, at) => sink.report(say.yamlUnclosedQuote, at, { mark }),
+    report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark }, details),
     repair: [{ start: end, length: 0, text: mark }],
+    fix: close,
   }
 }
 
@@ -187,8 +206,9 @@ function unclosedBracket(error: YamlError, yaml: string): YamlMistake {
   const end = lineAt(yaml, start).end
   return {
     span: { start, end },
-    report: (sink, at) => sink.report(say.yamlUnclosedQuote, at, { mark }),
+    report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark }, details),
     repair: [{ start: end, length: 0, text: closing }],
+    fix: close,
   }
 }
 

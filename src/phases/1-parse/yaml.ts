@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml'
 import * as say from '../../diagnostics/catalogue/text.ts'
-import type { Sink } from '../../diagnostics/sink.ts'
+import type { Fix } from '../../diagnostics/diagnostic.ts'
+import type { ReportDetails, Sink } from '../../diagnostics/sink.ts'
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
 import { maxNesting } from '../../source/decode.ts'
 import { codePointName, mend } from '../../source/mend.ts'
@@ -8,7 +9,7 @@ import { tooDeepAt } from '../../source/nesting.ts'
 import { composeMaps, identityMap, type OffsetMap, replaceAll } from '../../source/offset-map.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import { type ScalarStyle, scalarOffsets } from './scalar-offsets.ts'
-import { explain } from './yaml-errors.ts'
+import { explain, type YamlMistake } from './yaml-errors.ts'
 
 /** Mistakes mended one after the other before the parser's own recovery has to do; every one costs a parse. */
 const maxRepairs = 40
@@ -74,7 +75,10 @@ function parseWithRepairs(given: string, base: number, sink: Sink): Parsed {
       const mistake = explain(error, text)
       const at = { start: base + map.toBaseAfter(mistake.span.start), end: base + map.toBase(mistake.span.end) }
       const isNew = !seen.has(at.start)
-      if (isNew) mistake.report(sink, { start: at.start, end: Math.max(at.start, at.end) })
+      if (isNew) {
+        const place = { start: at.start, end: Math.max(at.start, at.end) }
+        mistake.report(sink, place, fixOf(mistake, base, map))
+      }
       seen.add(at.start)
       if (!repairable || !isNew || mistake.repair.length === 0) continue
       const next = replaceAll(text, mistake.repair)
@@ -87,6 +91,16 @@ function parseWithRepairs(given: string, base: number, sink: Sink): Parsed {
     if (!repaired) break
   }
   return { document, text, map }
+}
+
+/** The repair as the author would make it, as edits of the draft. */
+function fixOf({ fix, repair }: YamlMistake, base: number, map: OffsetMap): ReportDetails {
+  if (!fix) return {}
+  const edits = repair.map(({ start, length, text }) => {
+    const from = base + map.toBaseAfter(start)
+    return { span: { start: from, end: Math.max(from, base + map.toBase(start + length)) }, text }
+  })
+  return { fix: { ...fix, edits } }
 }
 
 function parseText(text: string): Document.Parsed {
@@ -141,20 +155,38 @@ function mapOf(node: { readonly items: readonly unknown[] }, reading: Reading, d
     if (!entry) continue
     const first = known.get(entry.key)
     if (first) {
-      reading.sink.report(
-        say.yamlDuplicateKey,
-        entry.keySpan,
-        { key: entry.key },
-        {
-          related: [{ message: { vi: 'khai báo lần đầu ở đây', en: 'first given here' }, at: first.keySpan }],
-        },
-      )
+      reportDuplicate(entry, first, reading)
       continue
     }
     known.set(entry.key, entry)
     entries.push(entry)
   }
   return { type: 'map', entries, span: trimmed(range, reading) }
+}
+
+/** A key given twice with the same words is deleted without loss, where it has lines of its own. */
+function reportDuplicate(entry: DataEntry, first: DataEntry, { sink }: Reading): void {
+  const { text } = sink.source
+  const words = ({ value }: DataEntry) => text.slice(value.span.start, value.span.end)
+  const start = text.lastIndexOf('\n', entry.keySpan.start - 1) + 1
+  const end = Math.max(entry.keySpan.end, entry.value.span.end)
+  const lineEnd = text.indexOf('\n', end)
+  const isAlone =
+    lineEnd >= 0 && /^:?[ \t]*$/.test(text.slice(end, lineEnd)) && text.slice(start, entry.keySpan.start).trim() === ''
+  const fix: Fix = {
+    title: { vi: 'Xoá dòng khai báo lặp', en: 'Delete the repeated field' },
+    safe: true,
+    edits: [{ span: { start, end: lineEnd + 1 }, text: '' }],
+  }
+  sink.report(
+    say.yamlDuplicateKey,
+    entry.keySpan,
+    { key: entry.key },
+    {
+      related: [{ message: { vi: 'khai báo lần đầu ở đây', en: 'first given here' }, at: first.keySpan }],
+      ...(isAlone && words(entry) === words(first) ? { fix } : {}),
+    },
+  )
 }
 
 function entryOf(pair: { key: unknown; value: unknown }, reading: Reading, depth: number): DataEntry | null {
