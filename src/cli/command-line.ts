@@ -1,13 +1,19 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../compiler/version.ts'
-import { missingArgument, missingValue, unknownCommand, unknownOption } from '../diagnostics/catalogue/command.ts'
+import {
+  missingArgument,
+  missingFinding,
+  missingValue,
+  unknownCommand,
+  unknownOption,
+} from '../diagnostics/catalogue/command.ts'
 import type { Bilingual, Language } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import { isProblem, type RawOptions, readSettings, type Settings, suggest } from './settings.ts'
 import { texts } from './texts.ts'
 
-export const commandNames = ['build', 'check', 'ast'] as const
+export const commandNames = ['build', 'check', 'ast', 'explain', 'rules'] as const
 export type CommandName = (typeof commandNames)[number]
 
 export type CommandLine =
@@ -52,7 +58,7 @@ function checked({
   names: readonly string[]
   raw: RawOptions
 }): CommandLine {
-  const settings = readSettings(raw)
+  const settings = command === 'rules' ? readSettings(raw, ['human', 'json']) : readSettings(raw)
   return isProblem(settings) ? { kind: 'problem', problem: settings } : { kind: 'run', command, names, settings }
 }
 
@@ -88,25 +94,28 @@ function createProgram(language: Language, choose: Choose): Command {
     .option('--lang <vi|en>', say(texts.lang))
     .addHelpText('after', `\n${say(texts.examples)}\n\n${say(texts.exitCodes)}`)
 
-  const add = (name: CommandName, description: Bilingual, several: boolean) => {
-    const word = `<${say(texts.argumentWord)}${several ? '…' : ''}>`
-    const command = program
+  const command = (name: CommandName, description: Bilingual, argument: string, word: string, about: Bilingual) => {
+    const made = program
       .command(name)
       .description(say(description))
-      .argument('<drafts...>', say(several ? texts.drafts : texts.draft))
+      .argument(argument, say(about))
       .usage(`${word} [${say(texts.optionsWord)}]`)
       .helpOption('-h, --help', say(texts.help))
       .configureHelp({ ...program.configureHelp(), argumentTerm: () => word })
-      .option('--stage <…>', say(texts.stage))
-      .option('--edition <…>', say(texts.edition))
-      .option('--stdin-filename <…>', say(texts.stdinFilename))
       .option('--color', say(texts.color))
       .option('--no-color', say(texts.noColor))
       .option('--lang <vi|en>', say(texts.lang))
-    command.action((names: readonly string[], own: RawOptions) => {
+    made.action((names: readonly string[], own: RawOptions) => {
       choose(name, names, { ...program.opts<RawOptions>(), ...own })
     })
-    return command
+    return made
+  }
+  const add = (name: CommandName, description: Bilingual, several: boolean) => {
+    const word = `<${say(texts.argumentWord)}${several ? '…' : ''}>`
+    return command(name, description, '<drafts...>', word, several ? texts.drafts : texts.draft)
+      .option('--stage <…>', say(texts.stage))
+      .option('--edition <…>', say(texts.edition))
+      .option('--stdin-filename <…>', say(texts.stdinFilename))
   }
   const formats = (given: string, before: string | undefined) => (before ? `${before},${given}` : given)
   const reporting = (command: Command) =>
@@ -122,6 +131,11 @@ function createProgram(language: Language, choose: Choose): Command {
   )
   reporting(add('check', texts.check, true))
   add('ast', texts.ast, false)
+  command('explain', texts.explain, '<findings...>', `<${say(texts.findingWord)}…>`, texts.findings)
+  command('rules', texts.rules, '[words...]', `[${say(texts.findingWord)}…]`, texts.findingWords).option(
+    '--format <…>',
+    say(texts.listFormat),
+  )
   return program
 }
 
@@ -142,7 +156,7 @@ function problemOf(error: CommanderError, words: readonly string[], program: Com
     case 'commander.optionMissingArgument':
       return unplaced(missingValue, { option: given.split(' <')[0] ?? given })
     case 'commander.missingArgument':
-      return unplaced(missingArgument, { command: name })
+      return name === 'explain' ? unplaced(missingFinding, {}) : unplaced(missingArgument, { command: name })
     default:
       throw error
   }

@@ -13,7 +13,14 @@ import { createConsole } from './console.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { createSession, type Session } from './session.ts'
 
-const commands: Readonly<Record<CommandName, (session: Session, names: readonly string[]) => Promise<void>>> = {
+/** What is asked of the program itself: no draft, no profile and no compiler takes part. */
+const lookUps = {
+  explain: async () => (await import('./explain.ts')).explain,
+  rules: async () => (await import('./rules.ts')).listRules,
+} as const
+
+type DraftCommand = Exclude<CommandName, keyof typeof lookUps>
+const commands: Readonly<Record<DraftCommand, (session: Session, names: readonly string[]) => Promise<void>>> = {
   build,
   check,
   ast,
@@ -40,6 +47,7 @@ export async function run(
         break
     }
     const { settings, command, names } = line
+    if (command === 'explain' || command === 'rules') return (await lookUps[command]())(host, names, settings)
     const toolchain = await loadToolchain()
     const session = createSession({
       host,

@@ -42,10 +42,10 @@ export interface RawOptions {
 }
 
 /** Checks the words of the user; the first one that means nothing is the answer. */
-export function readSettings(raw: RawOptions): Settings | Diagnostic {
+export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] = reportFormats): Settings | Diagnostic {
   const stage = choose('--stage', raw.stage, 'du-thao', stages, stageAliases)
   const edition = choose('--edition', raw.edition, null, editionIds)
-  const report = choose('--format', raw.format, 'human', reportFormats)
+  const report = choose('--format', raw.format, 'human', allowed)
   const language = choose('--lang', raw.lang, 'vi', languages)
   const wanted = (raw.to ?? 'docx').split(',').map((word) => word.trim())
   const chosen = wanted.map((word) => choose('-t', word, 'docx', formats))
@@ -108,7 +108,12 @@ export function suggest(given: string, known: readonly string[]): Bilingual {
     .map((word) => ({ word, far: distance(given, word) }))
     .sort((a, b) => a.far - b.far)
     .find(({ word, far }) => far <= Math.floor(word.length * 0.4))
-  if (!closest) return { vi: '', en: '' }
-  const fill = (language: Language) => textOf(texts.suggestion, language, { word: closest.word })
+  return suggestion(closest?.word ?? null)
+}
+
+/** The same for a word that was looked for elsewhere. */
+export function suggestion(word: string | null): Bilingual {
+  if (word === null) return { vi: '', en: '' }
+  const fill = (language: Language) => textOf(texts.suggestion, language, { word })
   return { vi: fill('vi'), en: fill('en') }
 }

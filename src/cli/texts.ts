@@ -9,6 +9,18 @@ export const texts = {
   build: { vi: 'Làm ra văn bản từ bản thảo', en: 'Make the papers of drafts' },
   check: { vi: 'Kiểm tra bản thảo, không ghi gì', en: 'Check drafts, write nothing' },
   ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
+  explain: {
+    vi: 'Giải thích một nhận xét, kèm ví dụ sai và đúng',
+    en: 'Explain a finding, with a wrong and a right example',
+  },
+  rules: { vi: 'Liệt kê mọi nhận xét', en: 'List all findings' },
+  findings: { vi: 'mã (KL2202) hoặc tên của nhận xét', en: 'codes (KL2202) or names of findings' },
+  findingWords: {
+    vi: 'chỉ những nhận xét có mã bắt đầu bằng, hoặc tên có chữ này',
+    en: 'only findings whose code begins with, or whose name holds these words',
+  },
+  findingWord: { vi: 'nhận xét', en: 'finding' },
+  listFormat: { vi: 'cách liệt kê: human (mặc định) hoặc json', en: 'form of the list: human (default) or json' },
   drafts: {
     vi: 'tệp, thư mục, mẫu tên (glob) hoặc “-” (đầu vào chuẩn)',
     en: 'files, folders, globs or “-” (standard input)',
@@ -68,11 +80,13 @@ export const texts = {
     vi: `Ví dụ:
   ketluan build du-thao.md                         → du-thao.docx
   ketluan build du-thao.md -t docx,pdf,html -o ra/
-  ketluan check ho-so/ --stage trinh-ky`,
+  ketluan check ho-so/ --stage trinh-ky
+  ketluan explain KL2202                           → vì sao, và cách sửa`,
     en: `Examples:
   ketluan build draft.md                           → draft.docx
   ketluan build draft.md -t docx,pdf,html -o out/
-  ketluan check papers/ --stage for-signature`,
+  ketluan check papers/ --stage for-signature
+  ketluan explain KL2202                           → why, and how to mend it`,
   },
   suggestion: { vi: ' (có phải “{word}” không?)', en: ' (did you mean “{word}”?)' },
   wrote: { vi: 'Đã ghi {path} ({pages} trang)', en: 'Wrote {path} (pages: {pages})' },

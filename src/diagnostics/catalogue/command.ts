@@ -133,6 +133,28 @@ export const wrongValue = define({
   help: null,
 })
 
+export const missingFinding = define({
+  ...usage,
+  code: 'KL7018',
+  name: 'missing-finding',
+  message: {
+    vi: 'Lệnh explain cần cho biết mã hoặc tên của nhận xét',
+    en: 'explain needs to be told the code or name of a finding',
+  },
+  help: { vi: 'Ví dụ: ketluan explain KL2202', en: 'For example: ketluan explain KL2202' },
+})
+
+export const noSuchFinding = define({
+  ...usage,
+  code: 'KL7019',
+  name: 'no-such-finding',
+  message: {
+    vi: 'Không có nhận xét “{given}” để tra{suggestion}',
+    en: 'There is no finding “{given}” to look up{suggestion}',
+  },
+  help: { vi: 'Xem tất cả: ketluan rules', en: 'See them all: ketluan rules' },
+})
+
 // Names of outputs
 
 export const sameOutput = define({
