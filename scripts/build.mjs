@@ -30,7 +30,7 @@ async function bundle() {
   const { outputFiles } = await build({
     ...target,
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { version } from '../compiler/version.ts'
 import {
   missingArgument,
@@ -38,7 +38,7 @@ export function parseCommandLine(words: readonly string[], language: Language): 
   }
   try {
     if (words.length === 0) program.outputHelp()
-    else program.parse(words, { from: 'user' })
+    else program.parse(fixWordsApart(words), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') {
@@ -129,7 +129,15 @@ function createProgram(language: Language, choose: Choose): Command {
       .option('-t, --to <…>', say(texts.to), formats)
       .option('-o, --output <…>', say(texts.output)),
   )
-  reporting(add('check', texts.check, true))
+  reporting(
+    add('check', texts.check, true)
+      .option('--fix', say(texts.fix))
+      .addOption(new Option('--fix-words <…>').hideHelp().argParser(collect).default(undefined))
+      .option('--dry-run', say(texts.dryRun))
+      .option('--baseline <…>', say(texts.baseline))
+      .option('--update-baseline', say(texts.updateBaseline))
+      .option('-j, --jobs <N>', say(texts.jobs)),
+  )
   add('ast', texts.ast, false)
   command('explain', texts.explain, '<findings...>', `<${say(texts.findingWord)}…>`, texts.findings)
   command('rules', texts.rules, '[words...]', `[${say(texts.findingWord)}…]`, texts.findingWords).option(
@@ -137,6 +145,19 @@ function createProgram(language: Language, choose: Choose): Command {
     say(texts.listFormat),
   )
   return program
+}
+
+function collect(given: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), given]
+}
+
+/**
+ * `--fix` takes its value only after an equals sign: of `--fix draft.md` the draft must not become the value, as it would
+ * with an option whose value may be absent.
+ */
+function fixWordsApart(words: readonly string[]): readonly string[] {
+  if (!words.includes('check')) return words
+  return words.map((word) => (word.startsWith('--fix=') ? word.replace('--fix=', '--fix-words=') : word))
 }
 
 /** Commander's complaint in our words. Its message quotes the word it is about. */
@@ -149,7 +170,7 @@ function problemOf(error: CommanderError, words: readonly string[], program: Com
       return unplaced(unknownCommand, { given, suggestion: suggest(given, commandNames) })
     case 'commander.unknownOption': {
       const known = [program, ...(command ? [command] : [])].flatMap((owner) =>
-        owner.options.flatMap((option) => [option.long ?? '', option.short ?? '']),
+        owner.options.flatMap((option) => (option.hidden ? [] : [option.long ?? '', option.short ?? ''])),
       )
       return unplaced(unknownOption, { given, suggestion: suggest(given, [...known, '--help']) })
     }

@@ -18,16 +18,22 @@ export async function namedDrafts(session: Session, names: readonly string[]): P
   return drafts
 }
 
+/** Shows a person at a terminal how far long work has come; to be called before each draft. */
+export function progressOf({ console, settings }: Session, drafts: readonly DraftInput[]): (index: number) => void {
+  if (drafts.length < manyDrafts || settings.quiet) return () => {}
+  return (index) => console.progress(`[${index + 1}/${drafts.length}] ${drafts[index]?.path ?? ''}`)
+}
+
 /** Compiles one draft after the other and hands on those that could be read; the others are reported here. */
 export async function eachCompiled(
   session: Session,
   drafts: readonly DraftInput[],
   visit: (draft: DraftInput, compilation: Compilation) => void | Promise<void>,
 ): Promise<void> {
-  const { host, toolchain, profiles, settings, console } = session
+  const { host, toolchain, profiles, settings } = session
+  const showProgress = progressOf(session, drafts)
   for (const [index, draft] of drafts.entries()) {
-    if (drafts.length >= manyDrafts && !settings.quiet)
-      console.progress(`[${index + 1}/${drafts.length}] ${draft.path}`)
+    showProgress(index)
     const result = await compileDraft(host, toolchain, profiles, draft, settings)
     if (result.kind === 'compiled') {
       await visit(draft, result.compilation)

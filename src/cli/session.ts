@@ -55,7 +55,8 @@ export function createSession(
       if (human && !quiet) console.say(renderHuman([report], console.human))
     },
     trace(error) {
-      if (host.env.KETLUAN_DEBUG && error instanceof Error) console.say(`${error.stack}\n`)
+      const stack = error instanceof Error ? error.stack : error
+      if (host.env.KETLUAN_DEBUG && typeof stack === 'string') console.say(`${stack}\n`)
     },
     judge(judged) {
       verdict = judgeFindings(judged, settings.stage, settings.maxWarnings)

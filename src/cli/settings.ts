@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { missingValue, wrongValue } from '../diagnostics/catalogue/command.ts'
+import { missingValue, onlyWithBaseline, onlyWithFix, wrongValue } from '../diagnostics/catalogue/command.ts'
 import { type Bilingual, type Language, languages } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { textOf } from '../diagnostics/render/text.ts'
@@ -25,6 +25,14 @@ export interface Settings {
   readonly color: boolean | null
   readonly stdinFilename: string | null
   readonly language: Language
+  /** Words of `--fix`, an empty one where it stood alone; `null`: not asked for. */
+  readonly fix: readonly string[] | null
+  readonly dryRun: boolean
+  /** File of the findings known before. */
+  readonly baseline: string | null
+  readonly updateBaseline: boolean
+  /** Threads to work on; `null`: as the machine has cores. */
+  readonly jobs: number | null
 }
 
 /** As commander hands them over: words of the user. */
@@ -39,6 +47,12 @@ export interface RawOptions {
   readonly color?: boolean
   readonly stdinFilename?: string
   readonly lang?: string
+  readonly fix?: boolean
+  readonly fixWords?: readonly string[]
+  readonly dryRun?: boolean
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
+  readonly jobs?: string
 }
 
 /** Checks the words of the user; the first one that means nothing is the answer. */
@@ -59,12 +73,16 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
           allowed: texts.number,
         })
       : null
+  const badJobs =
+    raw.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(raw.jobs)
+      ? unplaced(wrongValue, { option: '--jobs', given: raw.jobs, suggestion: '', allowed: texts.jobsNumber })
+      : null
   const emptyOutput = raw.output?.trim() === '' ? unplaced(missingValue, { option: '-o' }) : null
   if (isProblem(stage)) return stage
   if (isProblem(edition)) return edition
   if (isProblem(report)) return report
   if (isProblem(language)) return language
-  const badFormat = chosen.find(isProblem) ?? badNumber ?? emptyOutput
+  const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? emptyOutput ?? lonely(raw)
   if (badFormat) return badFormat
   return {
     stage,
@@ -77,7 +95,25 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     color: raw.color ?? null,
     stdinFilename: raw.stdinFilename ?? null,
     language,
+    fix: fixWordsOf(raw),
+    dryRun: raw.dryRun ?? false,
+    baseline: raw.baseline ?? null,
+    updateBaseline: raw.updateBaseline ?? false,
+    jobs: raw.jobs === undefined ? null : Number(raw.jobs),
   }
+}
+
+function fixWordsOf({ fix, fixWords = [] }: RawOptions): readonly string[] | null {
+  const words = fixWords.flatMap((given) => given.split(',').map((word) => word.trim()))
+  return fix ? ['', ...words] : words.length > 0 ? words : null
+}
+
+/** An option that means nothing without another one. */
+function lonely(raw: RawOptions): Diagnostic | null {
+  if (raw.fixWords?.some((given) => given.trim() === '')) return unplaced(missingValue, { option: '--fix=' })
+  if (raw.baseline?.trim() === '') return unplaced(missingValue, { option: '--baseline' })
+  if (raw.dryRun && fixWordsOf(raw) === null) return unplaced(onlyWithFix, {})
+  return raw.updateBaseline && raw.baseline === undefined ? unplaced(onlyWithBaseline, {}) : null
 }
 
 export function isProblem(value: unknown): value is Diagnostic {

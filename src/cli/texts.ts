@@ -100,5 +100,34 @@ export const texts = {
   },
   errors: { vi: 'lỗi', en: 'errors' },
   errorsAndWarnings: { vi: 'lỗi và cảnh báo', en: 'errors or warnings' },
+  fix: {
+    vi: 'sửa những gì sửa được an toàn; --fix=unsafe: cả những chỗ cần người xem lại; --fix=KL4101,…: chỉ những mã này',
+    en: 'make the safe fixes; --fix=unsafe: those that need a look as well; --fix=KL4101,…: only of these codes',
+  },
+  dryRun: {
+    vi: 'cùng --fix: chỉ in những chỗ sẽ sửa (dạng diff), không ghi',
+    en: 'with --fix: print what would be mended (as a diff), write nothing',
+  },
+  baseline: {
+    vi: 'tệp ghi những nhận xét đã biết; chỉ nhận xét mới bị tính',
+    en: 'file of known findings; only new ones count',
+  },
+  updateBaseline: {
+    vi: 'cùng --baseline: ghi những nhận xét đang có vào tệp',
+    en: 'with --baseline: record the findings there are now',
+  },
+  jobs: {
+    vi: 'số luồng cùng kiểm tra (mặc định: theo số nhân của máy)',
+    en: 'threads to check on (default: as many as the machine has cores)',
+  },
+  jobsNumber: { vi: 'một số nguyên từ 1 đến 999', en: 'a whole number from 1 to 999' },
+  fixWords: {
+    vi: 'safe, unsafe, hoặc mã hay tên của nhận xét',
+    en: 'safe, unsafe, or codes and names of findings',
+  },
+  theDiff: { vi: 'phần so sánh (diff)', en: 'the diff' },
+  theMendedDraft: { vi: 'bản thảo đã sửa', en: 'the mended draft' },
+  mended: { vi: 'Đã sửa {count} chỗ trong {path}: {list}', en: 'Mended {path} in {count} places: {list}' },
+  wouldMend: { vi: 'Sẽ sửa {count} chỗ trong {path}: {list}', en: 'Would mend {path} in {count} places: {list}' },
   number: { vi: 'một số nguyên từ 0', en: 'a whole number from 0' },
 } as const satisfies Record<string, Bilingual>

@@ -13,7 +13,13 @@ import { producer } from './version.ts'
 
 /** What became of one draft. */
 export type DraftResult =
-  | { readonly kind: 'compiled'; readonly compilation: Compilation }
+  | {
+      readonly kind: 'compiled'
+      readonly compilation: Compilation
+      readonly bytes: Uint8Array
+      /** Compiles other bytes as this draft. */
+      readonly again: (bytes: Uint8Array) => Compilation
+    }
   /** No text could be had of it; the findings say why. */
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'fault'; readonly diagnostics: readonly Diagnostic[]; readonly error: unknown }
@@ -37,8 +43,10 @@ export async function compileDraft(
   try {
     const folder = draft.path === '-' ? host.cwd : host.path.dirname(draft.path)
     const profile = profiles.above(folder)?.profile ?? null
-    const compilation = toolchain.compile(bytes, draft.path, { ...options, profile, overrides: {} })
-    if (compilation.source) return { kind: 'compiled', compilation }
+    const again = (text: Uint8Array) =>
+      toolchain.compile(text, draft.path, { stage: options.stage, edition: options.edition, profile, overrides: {} })
+    const compilation = again(bytes)
+    if (compilation.source) return { kind: 'compiled', compilation, bytes, again }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }
   } catch (error) {
     return { kind: 'fault', diagnostics: [faultFinding(error, activities.compile(draft.path))], error }
@@ -56,6 +64,7 @@ async function readDraft(host: Host, { file }: DraftInput): Promise<Uint8Array |
 
 export const activities = {
   compile: (path: string): Bilingual => ({ vi: `biên dịch “${path}”`, en: `compiling “${path}”` }),
+  mend: (path: string): Bilingual => ({ vi: `sửa “${path}”`, en: `mending “${path}”` }),
   emit: (path: string): Bilingual => ({ vi: `tạo “${path}”`, en: `making “${path}”` }),
   run: { vi: 'chạy lệnh', en: 'running the command' },
 } as const

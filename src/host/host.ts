@@ -38,8 +38,20 @@ export interface Host {
   readonly stdout: Output
   readonly stderr: Output
   pause(milliseconds: number): Promise<void>
+  /** How many threads can run at the same time. */
+  readonly cores: number
+  /** A further thread of the program, ready for jobs; `null` where there are none. */
+  startThread(): Thread | null
   /** Runs `action` if the user interrupts the program; the returned function takes it back. */
   onInterrupt(action: () => void): () => void
+}
+
+/** What is sent has to be plain data. */
+export interface Thread {
+  send(message: unknown): void
+  /** `ended` is called once, with the reason, if the thread stops without being asked to. */
+  listen(heard: (message: unknown) => void, ended: (reason: string) => void): void
+  stop(): void
 }
 
 export interface PathRules {

@@ -147,6 +147,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: null },
     stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: null },
     pause: async () => {},
+    cores: 1,
+    startThread: () => null,
     onInterrupt: () => () => {},
 
     written: { stdout: () => out, stderr: () => err },

@@ -12,8 +12,10 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import type { GlobQuery, Host, Output } from './host.ts'
+import { Worker } from 'node:worker_threads'
+import type { GlobQuery, Host, Output, Thread } from './host.ts'
 
 /**
  * The real machine; the only file that touches the disk. `root` is the program's own folder, where its assets lie.
@@ -40,6 +42,8 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     stdout: output(process.stdout, lost),
     stderr: output(process.stderr, () => {}),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    cores: availableParallelism(),
+    startThread: () => startThread(path.join(root, 'bin/thread.js')),
     onInterrupt: interrupts(),
   }
 }
@@ -131,6 +135,34 @@ function output(stream: NodeJS.WriteStream, lost: (error: NodeJS.ErrnoException)
     isTTY: stream.isTTY === true,
     // A terminal that does not know its size says 0.
     columns: stream.columns || null,
+  }
+}
+
+/** `null` where the file is not there, as in a program that embeds ours, or the system gives no thread. */
+function startThread(file: string): Thread | null {
+  if (stat(file) !== 'file') return null
+  let worker: Worker
+  try {
+    worker = new Worker(file)
+  } catch {
+    return null
+  }
+  let stopped = false
+  return {
+    send: (message) => worker.postMessage(message),
+    listen(heard, ended) {
+      worker.on('message', heard)
+      worker.once('error', (error: unknown) => end(String(error)))
+      worker.once('exit', (code) => end(`thread ended with ${code}`))
+      const end = (reason: string) => {
+        if (!stopped) ended(reason)
+        stopped = true
+      }
+    },
+    stop() {
+      stopped = true
+      void worker.terminate()
+    },
   }
 }
 

@@ -1,0 +1,7 @@
+// A thread of the program, started for folders with many drafts.
+const { join } = require('node:path')
+
+const root = join(__dirname, '..')
+require('./load.js')
+  .load(join(root, 'dist', 'thread.js'))
+  .work(root)

@@ -1,0 +1,78 @@
+import { fixesUnsettled } from '../diagnostics/catalogue/command.ts'
+import type { FileReport } from '../diagnostics/render/report.ts'
+import { createSink } from '../diagnostics/sink.ts'
+import type { Host } from '../host/host.ts'
+import { activities, compileDraft, faultFinding } from './batch.ts'
+import type { Compilation, CompileOptions } from './compile.ts'
+import type { DraftInput } from './find-drafts.ts'
+import type { ProfileFinder } from './find-profile.ts'
+import { type MadeFixes, type Mended, mend } from './fixes/mend.ts'
+import type { WantedFixes } from './fixes/pick-fixes.ts'
+import type { Toolchain } from './toolchain.ts'
+
+export interface CheckOptions extends Pick<CompileOptions, 'stage' | 'edition'> {
+  /** `null`: the draft is only looked at. */
+  readonly fixes: WantedFixes | null
+}
+
+/** What checking one draft came to. Nothing was written anywhere; it can be sent from one thread to another (parallel/). */
+export interface CheckedDraft {
+  readonly kind: 'compiled' | 'unreadable' | 'fault'
+  /** Of the draft as it was read. */
+  readonly report: FileReport
+  /** The bytes that were read, where fixes were asked for. */
+  readonly read: Uint8Array | null
+  readonly mended: MendedDraft | null
+  /** Of an exception of ours. */
+  readonly stack: string | null
+}
+
+export interface MendedDraft {
+  readonly bytes: Uint8Array
+  /** Of the draft as it would be. */
+  readonly report: FileReport
+  readonly made: readonly MadeFixes[]
+}
+
+/** What every check of a run works with. */
+export interface Bench {
+  readonly host: Host
+  readonly toolchain: Toolchain
+  readonly profiles: ProfileFinder
+}
+
+/** Checks one draft, and makes the wanted fixes in memory. Never throws. */
+export async function checkDraft(bench: Bench, draft: DraftInput, options: CheckOptions): Promise<CheckedDraft> {
+  const result = await compileDraft(bench.host, bench.toolchain, bench.profiles, draft, options)
+  if (result.kind !== 'compiled') {
+    const report = { path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] }
+    const stack = result.kind === 'fault' ? stackOf(result.error) : null
+    return { kind: result.kind, report, read: null, mended: null, stack }
+  }
+  const { bytes, compilation, again } = result
+  const report = reportOf(draft, compilation)
+  if (!options.fixes) return { kind: 'compiled', report, read: null, mended: null, stack: null }
+  try {
+    const mended = mend(bytes, compilation, options.fixes, again)
+    return { kind: 'compiled', report, read: bytes, mended: mended && mendedDraft(draft, mended), stack: null }
+  } catch (error) {
+    const diagnostics = [faultFinding(error, activities.mend(draft.path)), ...report.diagnostics]
+    return { kind: 'fault', report: { ...report, diagnostics }, read: bytes, mended: null, stack: stackOf(error) }
+  }
+}
+
+function mendedDraft(draft: DraftInput, { bytes, compilation, made, unsettled }: Mended): MendedDraft {
+  const report = reportOf(draft, compilation)
+  if (!unsettled || !compilation.source) return { bytes, report, made }
+  const sink = createSink(compilation.source, 'du-thao')
+  sink.report(fixesUnsettled, { start: 0, end: 0 }, {})
+  return { bytes, report: { ...report, diagnostics: [...sink.diagnostics, ...report.diagnostics] }, made }
+}
+
+function reportOf({ path }: DraftInput, { diagnostics, notEvaluated, suppressed }: Compilation): FileReport {
+  return { path, diagnostics, notEvaluated, suppressed }
+}
+
+function stackOf(error: unknown): string | null {
+  return error instanceof Error ? (error.stack ?? null) : null
+}
