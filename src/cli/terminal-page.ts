@@ -7,10 +7,12 @@ import type { Paint } from '../diagnostics/render/paint.ts'
  * lists, tables of two columns, fenced text), wrapped to `width` columns.
  */
 export function renderPage(markdown: string, language: Language, paint: Paint, width: number): string {
-  const rows: string[] = []
   const { title, body } = partOf(markdown, language)
-  rows.push(paint('strong', title), '')
-  for (const block of blocksOf(body)) rows.push(...renderBlock(block, paint, width), '')
+  const rows = [paint('strong', title), '']
+  for (const block of blocksOf(body)) {
+    const opens = /^#|^[^|\s].*:$/.test(block[0] ?? '') && block.length === 1
+    rows.push(...renderBlock(block, paint, width), ...(opens ? [] : ['']))
+  }
   return `${rows.join('\n')}\n`
 }
 

@@ -11,6 +11,8 @@ export interface MemoryHostOptions {
   readonly manual?: Readonly<Record<string, string>>
   readonly stdin?: string | Uint8Array
   readonly terminal?: boolean
+  /** Width of the terminal. */
+  readonly columns?: number
 }
 
 export interface MemoryHost extends Host {
@@ -144,8 +146,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       return bytesOf(page)
     },
     stdin: async () => bytesOf(options.stdin ?? ''),
-    stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: null },
-    stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: null },
+    stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },
+    stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },
     pause: async () => {},
     cores: 1,
     startThread: () => null,
