@@ -37,6 +37,7 @@ export function proseOf(document: PartyDocument, source: string): Prose[] {
   const add = (zone: ProseZone, node: { readonly content: readonly Inline[]; readonly span: Span }, runIn = false) => {
     const text = plainText(node.content)
     if (text.trim() === '') return
+    const place = placeFinder(node.content, source)
     found.push({
       zone,
       text,
@@ -44,7 +45,7 @@ export function proseOf(document: PartyDocument, source: string): Prose[] {
       inAppendix,
       runIn,
       span: node.span,
-      at: (start, end) => placeIn(node.content, start, end, source) ?? node.span,
+      at: (start, end) => place(start, end) ?? node.span,
     })
   }
   const addTask = (task: Task) => {
@@ -87,10 +88,37 @@ export function proseOf(document: PartyDocument, source: string): Prose[] {
   return found
 }
 
-/** The span of a stretch of the plain text of inline content; `null` where no text stands. */
-function placeIn(content: readonly Inline[], start: number, end: number, source: string): Span | null {
-  let from: number | null = null
-  let to: number | null = null
+/** A node without children, with its offsets in the plain text. */
+interface Leaf {
+  readonly from: number
+  readonly to: number
+  readonly span: Span
+  /** Offset in the leaf's text → offset in the draft; `null` where the leaf is no text. */
+  readonly place: ((index: number) => number) | null
+}
+
+/** Finds spans of stretches of the plain text of inline content; `null` where no text stands. Laid out at the first question. */
+function placeFinder(content: readonly Inline[], source: string): (start: number, end: number) => Span | null {
+  let leaves: readonly Leaf[] | null = null
+  return (start, end) => {
+    leaves ??= leavesOf(content, source)
+    let from: number | null = null
+    let to: number | null = null
+    for (let index = firstReaching(leaves, start); index < leaves.length; index++) {
+      const leaf = leaves[index]
+      if (!leaf || leaf.from > end) break
+      const first = Math.max(start, leaf.from)
+      const last = Math.min(end, leaf.to)
+      if (first > last || (first === last && start !== end)) continue
+      from ??= leaf.place ? leaf.place(first - leaf.from) : leaf.span.start
+      to = leaf.place ? leaf.place(last - leaf.from) : leaf.span.end
+    }
+    return from === null || to === null ? null : { start: from, end: Math.max(from, to) }
+  }
+}
+
+function leavesOf(content: readonly Inline[], source: string): Leaf[] {
+  const leaves: Leaf[] = []
   let at = 0
   const visit = (nodes: readonly Inline[]): void => {
     for (const node of nodes) {
@@ -99,16 +127,23 @@ function placeIn(content: readonly Inline[], start: number, end: number, source:
         continue
       }
       const length = plainText([node]).length
-      const first = Math.max(start - at, 0)
-      const last = Math.min(end - at, length)
-      at += length
-      const touches = length > 0 && first <= last && (first < last || start === end)
-      if (!touches) continue
       const place = node.type === 'text' ? sourceOffsets(node.value, node.span, source) : null
-      from ??= place ? place(first) : node.span.start
-      to = place ? place(last) : node.span.end
+      if (length > 0) leaves.push({ from: at, to: at + length, span: node.span, place })
+      at += length
     }
   }
   visit(content)
-  return from === null || to === null ? null : { start: from, end: Math.max(from, to) }
+  return leaves
+}
+
+/** Index of the first leaf that ends at `offset` or behind it. */
+function firstReaching(leaves: readonly Leaf[], offset: number): number {
+  let low = 0
+  let high = leaves.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((leaves[middle]?.to ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

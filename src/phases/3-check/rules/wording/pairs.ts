@@ -1,0 +1,133 @@
+import type { Passage } from './passage.ts'
+
+/** A bracket or quotation mark whose partner does not stand, or that stands the wrong way round. */
+export interface Unpaired {
+  readonly passage: Passage
+  readonly at: number
+  readonly mark: string
+  readonly kind: 'bracket' | 'quote'
+  /** It opens and nothing closes it; else it closes what nothing opened. */
+  readonly opens: boolean
+  /** A closing mark in an opening place or the reverse; it has its partner. */
+  readonly turned: boolean
+}
+
+/** Straight quotes of a passage in pairs, opening and closing. */
+export interface StraightPair {
+  readonly passage: Passage
+  readonly open: number
+  readonly close: number
+}
+
+export interface Pairing {
+  readonly unpaired: readonly Unpaired[]
+  readonly straight: readonly StraightPair[]
+}
+
+/** Paragraphs over which a quotation or a bracket may run before it is closed, e.g. round a list. */
+const reach = 12
+
+const marks = /[()[\]"“”„]/g
+const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
+/** A label's bracket, which opens nowhere: `a)`, `1)`, `iv)`. */
+const label = /(?:^|[\s,;:.(“"])(?:\d{1,2}(?:\.\d{1,2})?|\p{L}|[ivx]{1,5})$/u
+
+/**
+ * Pairs brackets and quotation marks passage by passage. `joined` tells a passage printed in one paragraph with the one before
+ * it. What stays open in one passage and closed in a later one near by is a pair.
+ */
+export function pair(passages: readonly Passage[], joined: (passage: Passage) => boolean): Pairing {
+  const straight: StraightPair[] = []
+  const loose: (Unpaired & { readonly paragraph: number })[] = []
+  let paragraph = 0
+  let open: Unpaired[] = []
+  const settle = () => {
+    loose.push(...open.map((mark) => ({ ...mark, paragraph })))
+    open = []
+  }
+  for (const passage of passages) {
+    if (!joined(passage)) {
+      settle()
+      paragraph++
+    }
+    for (const found of passage.text.matchAll(marks)) {
+      const mark = readMark(passage, found.index, found[0], open)
+      if (!mark) continue
+      if (mark.opens) {
+        // A straight quote never stands inside another one: the first of them lost its partner.
+        if (mark.mark === '"')
+          loose.push(...take(open, (other) => other.mark === '"').map((m) => ({ ...m, paragraph })))
+        open.push(mark)
+        continue
+      }
+      const opener = open.findLast((other) => closes(mark, other))
+      if (!opener) {
+        loose.push({ ...mark, paragraph })
+        continue
+      }
+      open = open.filter((other) => other !== opener)
+      if (opener.mark === '"' && mark.mark === '"' && opener.passage === passage)
+        straight.push({ passage, open: opener.at, close: mark.at })
+      loose.push(...[opener, mark].filter(({ turned }) => turned).map((turned) => ({ ...turned, paragraph })))
+    }
+  }
+  settle()
+  return { unpaired: loose.filter((mark) => mark.turned || !hasDistantPartner(mark, loose)), straight }
+}
+
+function take(open: Unpaired[], test: (mark: Unpaired) => boolean): Unpaired[] {
+  const index = open.findIndex(test)
+  return index < 0 ? [] : open.splice(index, 1)
+}
+
+function closes(mark: Unpaired, opener: Unpaired): boolean {
+  if (mark.kind !== opener.kind) return false
+  return mark.kind === 'quote' || partner[mark.mark] === opener.mark
+}
+
+/** The bracket or quote at `at` with its direction; `null` for what is none: a label's bracket, the sign of inches. */
+function readMark(passage: Passage, at: number, mark: string, open: readonly Unpaired[]): Unpaired | null {
+  const { text } = passage
+  const bracket = { passage, at, mark, kind: 'bracket', turned: false } as const
+  if (mark === '(' || mark === '[') return { ...bracket, opens: true }
+  if (mark === ')' || mark === ']') {
+    const opened = open.some((other) => other.mark === partner[mark])
+    if (!opened && mark === ')' && label.test(text.slice(Math.max(0, at - 8), at))) return null
+    return { ...bracket, opens: false }
+  }
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  const mayOpen = /^[\s([“"]?$/.test(before) && /[^\s.,;:!?)\]]/.test(after)
+  const mayClose = /[^\s([]/.test(before) && /^[\s.,;:!?)\]”"/–-]?$/.test(after)
+  const isOpen = open.some(({ kind }) => kind === 'quote')
+  const quote = { passage, at, mark, kind: 'quote' } as const
+  switch (mark) {
+    case '"':
+      if (!isOpen && /\d/.test(before)) return null
+      return { ...quote, opens: mayOpen !== mayClose ? mayOpen : !isOpen, turned: false }
+    case '”': {
+      const turned = mayOpen && !mayClose && !isOpen
+      return { ...quote, opens: turned, turned }
+    }
+    default: {
+      const turned = mark === '“' && mayClose && !mayOpen && isOpen
+      return { ...quote, opens: !turned, turned: turned && !open.some((other) => other.mark === '„') }
+    }
+  }
+}
+
+function hasDistantPartner(mark: Unpaired & { readonly paragraph: number }, all: readonly (typeof mark)[]): boolean {
+  return all.some((other) => {
+    const [first, second] = mark.opens ? [mark, other] : [other, mark]
+    const distance = second.paragraph - first.paragraph
+    return (
+      first.opens &&
+      !second.opens &&
+      !first.turned &&
+      !second.turned &&
+      distance > 0 &&
+      distance <= reach &&
+      closes(second, first)
+    )
+  })
+}

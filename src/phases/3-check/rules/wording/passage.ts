@@ -1,0 +1,69 @@
+import type { PartyDocument } from '../../../../model/document.ts'
+import type { Span } from '../../../../source/span.ts'
+import type { TextEdit } from '../../../../source/text-edit.ts'
+import type { ProseZone } from '../../prose.ts'
+import type { RuleContext } from '../../rule.ts'
+
+/** A text in which words are looked at: running text as it is printed, or a part of the paper as the author typed it. */
+export interface Passage {
+  /** `title`: author and subject lines; `field`: the other parts outside the running text. */
+  readonly zone: ProseZone | 'title' | 'field'
+  readonly text: string
+  at(start: number, end: number): Span
+}
+
+/** Title lines as typed and the running text, in the order of the draft. */
+export function textsOf({ title }: PartyDocument, { prose, draft }: RuleContext): Passage[] {
+  return ordered([...typed([title.spans.author, title.spans.subject], 'title', draft.source.text), ...prose])
+}
+
+/** {@link textsOf} without title lines that are values of YAML, whose quotation marks may be those of the value. */
+export function quotableTextsOf(document: PartyDocument, context: RuleContext): Passage[] {
+  const end = context.draft.dataSpan?.end ?? 0
+  const isValue = ({ zone, at }: Passage) => zone === 'title' && at(0, 0).start < end
+  return textsOf(document, context).filter((passage) => !isValue(passage))
+}
+
+/** Everything whose words are the author's: the above, names of bodies, place, recipients, signing line. */
+export function allTextsOf(document: PartyDocument, context: RuleContext): Passage[] {
+  const { letterhead, recipients, signature } = document
+  const spans = [
+    letterhead.spans.superior,
+    letterhead.spans.issuer,
+    letterhead.spans.place,
+    ...recipients.map(({ span }) => span),
+    signature?.spans.authority,
+    signature?.spans.position,
+  ]
+  return ordered([...textsOf(document, context), ...typed(spans, 'field', context.draft.source.text)])
+}
+
+function typed(spans: readonly (Span | undefined)[], zone: Passage['zone'], source: string): Passage[] {
+  return spans.flatMap((span) => {
+    if (!span) return []
+    const { start } = span
+    const at = (from: number, to: number) => ({ start: start + from, end: start + to })
+    return [{ zone, text: source.slice(start, span.end), at }]
+  })
+}
+
+function ordered(passages: readonly Passage[]): Passage[] {
+  const keyed = passages.map((passage) => ({ passage, start: passage.at(0, passage.text.length).start }))
+  return keyed.sort((a, b) => a.start - b.start).map(({ passage }) => passage)
+}
+
+/**
+ * Replaces a stretch of a passage; `null` where the draft writes it otherwise than it is printed (an escape, a wrapped line,
+ * a mark in between), since there the place of each character is not sure.
+ */
+export function replace(passage: Passage, start: number, end: number, text: string, source: string): TextEdit | null {
+  const span = passage.at(start, end)
+  return source.slice(span.start, span.end) === passage.text.slice(start, end) ? { span, text } : null
+}
+
+/** Puts text behind the character at `index`; `null` where that character is written otherwise. */
+export function insertAfter(passage: Passage, index: number, text: string, source: string): TextEdit | null {
+  const { start, end } = passage.at(index, index + 1)
+  if (source.slice(start, end) !== passage.text.charAt(index)) return null
+  return { span: { start: end, end }, text }
+}

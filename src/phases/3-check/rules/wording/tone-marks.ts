@@ -1,0 +1,75 @@
+import { define } from '../../../../diagnostics/define.ts'
+import type { Choices } from '../../../../model/choices.ts'
+import type { Rule } from '../../rule.ts'
+import { bareOf, withTone } from './letters.ts'
+import { allTextsOf, type Passage, replace } from './passage.ts'
+import { majority, reportTogether } from './slips.ts'
+
+export const mixedToneMarks = define({
+  code: 'KL4341',
+  name: 'mixed-tone-marks',
+  severity: 'hint',
+  tier: 'practice',
+  basis: null,
+  message: {
+    vi: 'Dấu thanh đặt hai kiểu trong văn bản: “{written}” ({count} chỗ), cần viết theo kiểu “{mended}”',
+    en: 'Tone marks are placed in two ways in the paper: “{written}” ({count} places), to be written like “{mended}”',
+  },
+  help: {
+    vi: 'Chưa có quy định kiểu nào đúng; chỉ cần thống nhất trong một văn bản. Kiểu dùng nhiều hơn được giữ, trừ khi cơ quan chọn trong ketluan.yaml.',
+    en: 'No provision takes a side; one paper should use one way. The way used more stands, unless the office chose in ketluan.yaml.',
+  },
+})
+
+type Way = NonNullable<Choices['toneMarks']>
+
+interface Place {
+  readonly passage: Passage
+  readonly start: number
+  readonly text: string
+  readonly way: Way
+  readonly mended: string
+  readonly isCapitals: boolean
+}
+
+/** A syllable that ends in `oa oe uy` with a tone mark on either of the two; after `q` the `u` belongs to the onset. */
+const open = /(?<!\p{L})(\p{L}{0,3}?)([oòóỏõọ][aàáảãạeèéẻẽẹ]|(?<!q)[uùúủũụ][yỳýỷỹỵ])(?!\p{L})/giu
+
+/**
+ * `uỷ` against `ủy`, `oà` against `òa`: the way used more stands, and an office may choose one. Words in capitals are judged
+ * only by the choice of the office: HD05 itself writes `uỷ` in small letters and `ỦY BAN` in capitals.
+ */
+export const toneMarksRule: Rule = {
+  name: 'tone-marks',
+  needs: 'body',
+  reports: [mixedToneMarks],
+  run(document, context) {
+    const { sink, choices, draft } = context
+    const places = allTextsOf(document, context).flatMap(placesIn)
+    const counted = choices.toneMarks === null ? places.filter(({ isCapitals }) => !isCapitals) : places
+    const ways = counted.map(({ way }) => way)
+    const usual = choices.toneMarks ?? majority(ways, ['uỷ'])
+    const others = counted.filter(({ way }) => way !== usual)
+    if (usual === null || !others[0]) return
+    const slips = others.map(({ passage, start, text, mended }) => ({
+      span: passage.at(start, start + text.length),
+      edit: replace(passage, start, start + text.length, mended, draft.source.text),
+    }))
+    const { text, mended } = others[0]
+    const title = { vi: 'Đặt dấu thanh thống nhất', en: 'Place the tone marks in one way' }
+    reportTogether(sink, mixedToneMarks, slips, { written: text, mended, count: slips.length }, { title, safe: true })
+  },
+}
+
+function placesIn(passage: Passage): Place[] {
+  return [...passage.text.matchAll(open)].flatMap((match) => {
+    const [text, onset = ''] = match
+    const { text: bare, tones } = bareOf(text)
+    const [mark] = tones
+    if (tones.length !== 1 || !mark || /q$/i.test(onset) || mark.at < onset.length) return []
+    const isSecond = mark.at === text.length - 1
+    const mended = withTone(bare, mark.tone, text.length - (isSecond ? 2 : 1))
+    const isCapitals = text === text.toUpperCase()
+    return [{ passage, start: match.index, text, way: isSecond ? 'uỷ' : 'ủy', mended, isCapitals }]
+  })
+}
