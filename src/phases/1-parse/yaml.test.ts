@@ -110,6 +110,12 @@ describe('parseYaml', () => {
 })
 
 describe('parseYaml: what authors get wrong', () => {
+  it('points into the draft, also for a mistake at its very end', () => {
+    const { source, diagnostics } = parsed('%d')
+    expect(diagnostics.length).toBeGreaterThan(0)
+    for (const { location } of diagnostics) expect(location?.span.end).toBeLessThanOrEqual(source.text.length)
+  })
+
   const rest = { 'địa danh': 'An Bình' }
   it.each<[string, string, string[], object]>([
     ['a tab', 'người ký:\n\thọ tên: A\n', ['yaml-tab 2:1'], { 'người ký': { 'họ tên': 'A' } }],

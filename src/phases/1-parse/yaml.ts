@@ -73,7 +73,10 @@ function parseWithRepairs(given: string, base: number, sink: Sink): Parsed {
     for (const error of errors) {
       if (seen.size >= maxErrors) break
       const mistake = explain(error, text)
-      const at = { start: base + map.toBaseAfter(mistake.span.start), end: base + map.toBase(mistake.span.end) }
+      // The parser marks a mistake at the very end by the character behind it.
+      const start = Math.min(mistake.span.start, text.length)
+      const end = Math.min(mistake.span.end, text.length)
+      const at = { start: base + map.toBaseAfter(start), end: base + map.toBase(end) }
       const isNew = !seen.has(at.start)
       if (isNew) {
         const place = { start: at.start, end: Math.max(at.start, at.end) }
