@@ -1,5 +1,7 @@
 import { checkDrafts } from '../compiler/parallel/check-drafts.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
+import { openBaseline } from './baseline.ts'
 import { namedDrafts, progressOf, reportProfiles } from './drafts.ts'
 import { exitCodes } from './exit-code.ts'
 import { readFixes, settleFixes } from './fix.ts'
@@ -9,11 +11,9 @@ import { isProblem } from './settings.ts'
 /** `ketluan check`: the findings of drafts; with `--fix` what can be mended is. */
 export async function check(session: Session, names: readonly string[]): Promise<void> {
   const fixes = await readFixes(session, names)
-  if (isProblem(fixes)) {
-    session.report({ path: names.join(' '), diagnostics: [fixes], notEvaluated: [] })
-    session.ends(exitCodes.usage)
-    return
-  }
+  if (isProblem(fixes)) return refuse(session, fixes)
+  const baseline = openBaseline(session)
+  if (isProblem(baseline)) return refuse(session, baseline)
   const { stage, edition, jobs } = session.settings
   const drafts = await namedDrafts(session, names)
   const judged: FileReport[] = []
@@ -25,9 +25,11 @@ export async function check(session: Session, names: readonly string[]): Promise
     const draft = drafts[index]
     if (!draft) break
     if (checked.kind !== 'compiled') session.ends(checked.kind === 'fault' ? exitCodes.fault : exitCodes.usage)
-    const report = await settleFixes(session, draft, checked)
+    const settled = await settleFixes(session, draft, checked)
+    const counts = checked.kind === 'compiled'
+    const report = baseline && counts ? baseline.take(settled) : settled
     session.report(report)
-    if (checked.kind === 'compiled') judged.push(report)
+    if (counts) judged.push(report)
     session.trace(checked.stack)
     index += 1
     if (index < drafts.length) showProgress(index)
@@ -35,6 +37,12 @@ export async function check(session: Session, names: readonly string[]): Promise
     if (index % 4 === 0) await session.host.pause(0)
   }
   release()
+  await baseline?.finish()
   judged.push(...reportProfiles(session))
   session.judge(judged)
+}
+
+function refuse(session: Session, problem: Diagnostic): void {
+  session.report({ path: '', diagnostics: [problem], notEvaluated: [] })
+  session.ends(exitCodes.usage)
 }

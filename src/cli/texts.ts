@@ -127,6 +127,14 @@ export const texts = {
   },
   theDiff: { vi: 'phần so sánh (diff)', en: 'the diff' },
   theMendedDraft: { vi: 'bản thảo đã sửa', en: 'the mended draft' },
+  baselineWritten: {
+    vi: 'Đã ghi {count} nhận xét của {files} bản thảo vào {path}',
+    en: 'Recorded {count} findings of {files} drafts in {path}',
+  },
+  baselineGone: {
+    vi: '{count} nhận xét ghi trong {path} không còn nữa; chạy với --update-baseline để bỏ ra',
+    en: '{count} findings recorded in {path} are gone; run with --update-baseline to drop them',
+  },
   mended: { vi: 'Đã sửa {count} chỗ trong {path}: {list}', en: 'Mended {path} in {count} places: {list}' },
   wouldMend: { vi: 'Sẽ sửa {count} chỗ trong {path}: {list}', en: 'Would mend {path} in {count} places: {list}' },
   number: { vi: 'một số nguyên từ 0', en: 'a whole number from 0' },
