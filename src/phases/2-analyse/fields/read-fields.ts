@@ -112,6 +112,7 @@ function readField(name: TopField, node: DataNode, context: ReadContext): Fragme
     case 'rows':
     case 'globs':
     case 'severities':
+    case 'choices':
     case 'reserved':
       return valued(name, node, node)
   }
