@@ -3,6 +3,7 @@ import type { Bilingual } from '../../src/diagnostics/define.ts'
 import type { Fix } from '../../src/diagnostics/diagnostic.ts'
 import { messageOf } from '../../src/diagnostics/render/text.ts'
 import type { Stage } from '../../src/diagnostics/stage.ts'
+import { validUtf8Length } from '../../src/source/utf8.ts'
 import { excerpts } from './excerpt.ts'
 
 /** What a page shows of the first sample of a finding, as the compiler itself takes it. */
@@ -25,10 +26,18 @@ export function exampleOf({ code, samples }: FindingFile): Example | null {
   if (!found) throw new Error(`the first sample of ${code} does not have the finding`)
   const said = { vi: messageOf(found, 'vi'), en: messageOf(found, 'en') }
   if ('wrongBytes' in sample) {
-    const first = Array.from(wrong.slice(0, 24), (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
-    return { stage: sample.stage, wrong: `${first} …`, right: decode(right).split('\n')[0] ?? '', said }
+    return { stage: sample.stage, wrong: dump(wrong), right: decode(right).split('\n')[0] ?? '', said }
   }
   return { stage: sample.stage, said, ...excerpts(decode(wrong), decode(right), marks) }
+}
+
+/** Bytes around the first one that is no UTF-8, which is marked. */
+function dump(bytes: Uint8Array): string {
+  const at = validUtf8Length(bytes)
+  const start = Math.max(0, at - 12)
+  const shown = Array.from(bytes.slice(start, start + 24), (byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
+  const row = `${start > 0 ? '… ' : ''}${shown.join(' ')}${start + 24 < bytes.length ? ' …' : ''}`
+  return at < bytes.length ? `${row}\n${' '.repeat((start > 0 ? 2 : 0) + (at - start) * 3)}^^` : row
 }
 
 function decode(bytes: Uint8Array): string {

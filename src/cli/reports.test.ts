@@ -101,6 +101,14 @@ describe('quiet and --max-warnings', () => {
     expect((await ketluan('check khong.md', { files })).err).toMatch(/\n1 lỗi\n$/)
   })
 
+  test('on a terminal the loudest finding is the one to have explained', async () => {
+    const loud = { 'a.md': 'hint', 'b.md': 'error' }
+    const { err } = await ketluan('check .', { files: loud, terminal: true })
+    expect(err).toContain('Vì sao, và cách sửa: ketluan explain KL3999\n')
+    expect((await ketluan('check .', { files: loud })).err).not.toContain('explain')
+    expect((await ketluan('check khong.md', { terminal: true })).err).not.toContain('explain')
+  })
+
   test('what many drafts have in common is said once', async () => {
     const many = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, 'undated']))
     const { err } = await ketluan('check .', { files: many })

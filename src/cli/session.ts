@@ -2,6 +2,7 @@ import { threshold } from '../compiler/build.ts'
 import type { ProfileFinder } from '../compiler/find-profile.ts'
 import type { Toolchain } from '../compiler/toolchain.ts'
 import type { Bilingual, ParamValue, Severity } from '../diagnostics/define.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { renderHuman, renderNotEvaluated, renderSummary } from '../diagnostics/render/human.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
 import { textOf } from '../diagnostics/render/text.ts'
@@ -73,10 +74,18 @@ export function createSession(
         console.say(renderNotEvaluated(reports, console.human))
         console.say(renderSummary(reports, console.human))
       }
+      const [worst] = byLoudness(reports)
+      if (worst && summary && host.stderr.isTTY) tell(texts.explainHint, { code: worst.definition.code })
       if (excess !== null) tell(texts.tooManyWarnings, { count: excess, allowed: settings.maxWarnings ?? 0 })
       return codes.length > 0 ? highest(codes) : exitCodes.clean
     },
   }
+}
+
+/** Findings in texts, the loudest first; those about the command line explain themselves. */
+function byLoudness(reports: readonly FileReport[]): readonly Diagnostic[] {
+  const found = reports.flatMap(({ diagnostics }) => diagnostics.filter(({ location }) => location !== null))
+  return (['error', 'warning', 'hint'] as const).flatMap((each) => found.filter(({ severity }) => severity === each))
 }
 
 function loudOnly(failing: readonly Severity[]): (report: FileReport) => FileReport {

@@ -98,6 +98,10 @@ export const texts = {
     vi: 'Số cảnh báo ({count}) vượt mức --max-warnings {allowed}',
     en: 'The warnings ({count}) are more than --max-warnings {allowed}',
   },
+  explainHint: {
+    vi: 'Vì sao, và cách sửa: ketluan explain {code}',
+    en: 'Why, and what to do: ketluan explain {code}',
+  },
   errors: { vi: 'lỗi', en: 'errors' },
   errorsAndWarnings: { vi: 'lỗi và cảnh báo', en: 'errors or warnings' },
   fix: {
