@@ -158,7 +158,7 @@ function recipientHits({ recipients }: PartyDocument, gone: readonly AbolishedKi
 const before =
   /^(?:(?:giao|yêu cầu|đề nghị|các|ban thường vụ|thường trực|ban chấp hành|văn phòng|uỷ ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|tỉnh uỷ|thành uỷ|và)[ ,]+)*$/u
 const past =
-  /(?<!\p{L})(?:đã|đang|được|cũ|trước|trước đây|khi|bàn giao|tiếp nhận|kết thúc|giải thể|sáp nhập|hợp nhất|hồ sơ|ban hành)(?!\p{L})/u
+  /(?<!\p{L})(?:đã|đang|được|cũ|trước đây|trước kia|trước khi|khi còn|bàn giao|tiếp nhận|kết thúc|giải thể|sáp nhập|hợp nhất|hồ sơ|ban hành)(?!\p{L})/u
 
 /** An abolished body at the very start of a text that tells nothing of the past. */
 function addressee(text: string, gone: readonly AbolishedKind[]) {
