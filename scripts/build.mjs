@@ -4,14 +4,15 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** Of this folder, or of an installation that a test makes for itself. */
+const dist = resolve(process.argv[2] ?? join(root, 'dist'))
 /** Made here and moved to dist/ when whole, so that a program that runs meanwhile is not pulled to pieces. */
-const fresh = join(root, 'dist.tmp')
-const dist = join(root, 'dist')
+const fresh = `${dist}.tmp`
 const target = { platform: 'node', target: 'node20.19', minify: true }
 
 /** fontkit unpacks WOFF2 with it: half a megabyte of dictionary for a font format that does not ship. */

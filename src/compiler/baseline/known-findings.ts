@@ -22,7 +22,8 @@ export function fingerprints(diagnostics: readonly Diagnostic[]): readonly Known
   for (const diagnostic of diagnostics) {
     const key = keyOf(diagnostic)
     const { code } = diagnostic.definition
-    counted.set(key, { code, words: wordsOf(diagnostic), count: (counted.get(key)?.count ?? 0) + 1 })
+    const count = (counted.get(key)?.count ?? 0) + placesOf(diagnostic)
+    counted.set(key, { code, words: wordsOf(diagnostic), count })
   }
   return [...counted.values()].sort((a, b) => compare(a.code, b.code) || compare(a.words, b.words))
 }
@@ -34,14 +35,20 @@ export function withoutKnown(report: FileReport, known: readonly KnownFinding[])
   const diagnostics = report.diagnostics.filter((diagnostic) => {
     const key = keyOf(diagnostic)
     const count = left.get(key) ?? 0
-    if (count === 0) return true
-    left.set(key, count - 1)
+    const places = placesOf(diagnostic)
+    if (count < places) return true
+    left.set(key, count - places)
     suppressed.push({ diagnostic, by: 'baseline', reason: null })
     return false
   })
   const place = ({ location }: Diagnostic) => location?.span.start ?? -1
   suppressed.sort((a, b) => place(a.diagnostic) - place(b.diagnostic))
   return { ...report, diagnostics, suppressed }
+}
+
+/** Some findings gather equal slips and say how many; one more is a new one. */
+function placesOf({ params }: Diagnostic): number {
+  return typeof params.count === 'number' ? Math.max(1, params.count) : 1
 }
 
 function keyOf(diagnostic: Diagnostic): string {

@@ -10,7 +10,7 @@ export interface Mended {
   readonly bytes: Uint8Array
   /** What the mended draft has to be told. */
   readonly compilation: Compilation
-  /** How often each finding was mended, in the order of codes. */
+  /** How many places were mended of each finding, in the order of codes. */
   readonly made: readonly MadeFixes[]
   /** Fixes are left, because they would have gone round in a circle or on and on. */
   readonly unsettled: boolean
@@ -55,7 +55,7 @@ export function mend(
     // A mend that makes a draft unreadable is a fault of the fix; the last good text stands.
     unsettled = after.source === null
     if (unsettled) break
-    for (const { definition } of fixes) made.set(definition, (made.get(definition) ?? 0) + 1)
+    for (const { definition, fix } of fixes) made.set(definition, (made.get(definition) ?? 0) + fix.edits.length)
     compilation = after
     current = next
   }
