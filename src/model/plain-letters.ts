@@ -19,8 +19,8 @@ const cyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const numeral = /^[IVXLC]+$/
 
 /**
- * A word of Latin letters and Cyrillic or Greek look-alikes, all Latin; also a numeral or a single capital made of
- * look-alikes alone (`ІІ`, the `Т` of `Т/M`). `null`: it has none, or it may be a word of that language.
+ * A word of Latin letters and Cyrillic or Greek look-alikes, all Latin; also a numeral made of look-alikes alone (`ІІ`).
+ * `null`: it has none, or it may be a word of that language.
  */
 export function inLatin(word: string): string | null {
   if (!cyrillicOrGreek.test(word)) return null
@@ -35,7 +35,7 @@ export function inLatin(word: string): string | null {
   return mixed || numeral.test(result) ? result.normalize('NFC') : null
 }
 
-const formatForms = /[\uFF01-\uFF5E\uFB00-\uFB06\u2160-\u217F]|\uD835[\uDC00-\uDFFF]/u
+const formatForms = /[\uFF01-\uFF5E\uFB00-\uFB06\u2160-\u217F\u{1D400}-\u{1D7FF}]/u
 
 /** Full-width letters, ligatures, Roman numerals of one character and mathematical letters as plain ones; else `null`. */
 export function plainForm(character: string): string | null {

@@ -16,8 +16,9 @@ export function read(bytes: Uint8Array, path: string, context: { readonly stage:
   const decoded = decode(bytes, path)
   if ('problem' in decoded) return refusal(decoded.problem, context.stage)
   const sink = createSink(decoded.source, context.stage)
-  for (const mend of decoded.mends) reportMend(mend, sink, decoded.suspicion)
-  if (decoded.suspicion) reportSuspicion(decoded.suspicion, sink)
+  const { mends, suspicion } = decoded
+  for (const mend of mends) if (!suspicion || !liesWithin(mend, suspicion)) reportMend(mend, sink, suspicion)
+  if (suspicion) reportSuspicion(suspicion, sink)
   return outcome(decoded.source, sink)
 }
 
@@ -104,6 +105,17 @@ function reportMend(mend: Mend, sink: Sink, suspicion: Suspicion | null): void {
       sink.report(say.decomposedText, place, { count }, fix)
       break
   }
+}
+
+/** A letter of the old code page, of which its own finding tells. */
+function liesWithin({ edits }: Mend, { conversions }: Suspicion): boolean {
+  let at = 0
+  // Both are in the order of the text.
+  return edits.every(({ original }) => {
+    if (!original) return false
+    while ((conversions[at]?.end ?? original.end) < original.end) at++
+    return (conversions[at]?.start ?? original.end) <= original.start
+  })
 }
 
 /** Writes into the draft what was read all along, so the paper stays the same. */

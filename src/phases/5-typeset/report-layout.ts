@@ -22,12 +22,13 @@ export function reportLayout(sink: Sink, paged: PagedDocument, overfull: readonl
   const missing: MissingGlyphs = new Map()
   for (const text of paged.pages.flatMap(textsOf)) {
     collectMissingGlyphs(missing, sink, text)
-    reportCutWords(sink, text)
+    // Columns that the words do not fit into are told once, for the whole table (KL5106).
+    if (!text.inTable) reportCutWords(sink, text)
   }
   reportMissingGlyphs(sink, missing)
   for (const page of paged.pages) {
     for (const fragment of page.fragments) if (fragment.kind === 'table') reportWideTable(sink, fragment, width)
-    reportLoneSignature(sink, page)
+    if (!overfull.some(isClosing)) reportLoneSignature(sink, page)
   }
   for (const block of overfull) sink.report(higherThanPage, placeOfBlock(block), { part: partNames[block.kind] })
 }
@@ -35,6 +36,7 @@ export function reportLayout(sink: Sink, paged: PagedDocument, overfull: readonl
 interface PrintedText {
   readonly block: { readonly span: Span | null }
   readonly lines: readonly Line[]
+  readonly inTable?: boolean
 }
 
 function textsOf(page: Page): PrintedText[] {
@@ -50,7 +52,7 @@ function textsIn(fragment: Fragment): PrintedText[] {
     case 'table':
       return fragment.rows
         .filter((row) => !row.repeated)
-        .flatMap((row) => row.cells.flatMap((cell) => cell.fragments.flatMap(textsIn)))
+        .flatMap((row) => row.cells.flatMap((cell) => cell.fragments.map((text) => ({ ...text, inTable: true }))))
     case 'rule':
     case 'gap':
     case 'image':
@@ -147,10 +149,13 @@ function reportWideTable(sink: Sink, { block, box, starts }: TableFragment, widt
   sink.report(tableOverMargin, block.span ?? pointAt(0), { millimetres: Math.round(twipsToMm(excess)) })
 }
 
+/** Higher than a page, it stands alone of course. */
+const isClosing = (block: Block): boolean => block.kind === 'grid' && block.name === 'closing'
+
 function reportLoneSignature(sink: Sink, page: Page): void {
   let lines = 0
   for (const fragment of page.fragments) {
-    if (fragment.kind === 'grid' && fragment.block.name === 'closing') {
+    if (isClosing(fragment.block)) {
       if (lines < linesBeforeClosing) sink.report(signatureAlone, placeOfBlock(fragment.block), { page: page.index })
       return
     }

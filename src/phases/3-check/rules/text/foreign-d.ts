@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { suspectLegacy } from '../../../../source/legacy/suspect.ts'
 import { isSyllable } from '../../../../source/syllable.ts'
 import type { Rule } from '../../rule.ts'
 import { misspellings, reportAll } from './written.ts'
@@ -35,6 +36,8 @@ export const foreignD: Rule = {
       const meant = written.replace(/[ÐðƉɖ]/g, (letter) => plain[letter] ?? letter)
       return isVietnamese(written, meant, text.charAt(start + written.length)) ? meant : null
     })
+    // In an old code page it is a letter of its own, and the whole text has to be converted.
+    if (found.length > 0 && suspectLegacy(draft.source.original)) return
     for (const letter of Object.keys(plain)) {
       const words = found.filter(({ written }) => firstForeign(written) === letter)
       const [first] = words

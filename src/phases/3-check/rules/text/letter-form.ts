@@ -20,8 +20,8 @@ export const letterFormFinding = define({
   },
 })
 
-const special = /[\uFF01-\uFF5E\uFB00-\uFB06\u2160-\u217F\u0131\u01CD\u01CE]|\uD835[\uDC00-\uDFFF]/u
-const stretch = /(?:[\uFF01-\uFF5E\p{L}\p{M}\u2160-\u217F]|\uD835[\uDC00-\uDFFF])+/gu
+const special = /[\uFF01-\uFF5E\uFB00-\uFB06\u2160-\u217F\u0131\u01CD\u01CE\u{1D400}-\u{1D7FF}]/u
+const stretch = /[\uFF01-\uFF5E\p{L}\p{M}\u2160-\u217F\u{1D400}-\u{1D7FF}]+/gu
 
 /** Letters of another form: full-width, ligatures, Roman numerals of one character, ornamental ones, dotless `ı`, `ǎ` for `ă`. */
 export const letterForm: Rule = {
