@@ -28,7 +28,11 @@ export async function renderData(
     }
     case 'sarif': {
       const { renderSarif } = await import('../diagnostics/render/sarif.ts')
-      const pageOf = (code: string) => manualPage(host, code)
+      const { pageInOrder } = await import('./terminal-page.ts')
+      const pageOf = (code: string) => {
+        const page = manualPage(host, code)
+        return page && pageInOrder(page, language)
+      }
       return renderSarif(reports, { language, stage, version, pageOf, ...addresses(host) })
     }
   }

@@ -17,7 +17,7 @@ describe('reports for programs', () => {
   test('SARIF alone on standard output, with the pages that ship', async () => {
     const { out, err, code } = await ketluan('check . --format sarif', {
       files,
-      manual: { 'diagnostics/KL3999.md': '# KL3999' },
+      manual: { 'diagnostics/KL3999.md': '<!-- -->\n\n# KL3999\n\nMột\n\n## English\n\nOne\n' },
     })
     const log: Log = JSON.parse(out)
     const [sarif] = log.runs
@@ -29,7 +29,7 @@ describe('reports for programs', () => {
       'h%E1%BB%93%20s%C6%A1/b.md',
     ])
     expect(sarif?.results?.map(({ level }) => level)).toEqual(['error', 'warning'])
-    expect(sarif?.tool.driver.rules?.[0]?.help?.markdown).toBe('# KL3999')
+    expect(sarif?.tool.driver.rules?.[0]?.help?.markdown).toBe('# KL3999\n\nMột\n\n---\n\nOne\n')
   })
 
   test('JUnit fails what makes the command fail', async () => {

@@ -18,6 +18,13 @@ export function renderPage(markdown: string, language: Language, paint: Paint, w
 
 const english = '\n## English\n'
 
+/** The whole page as Markdown with one language first and the other below; nothing of how it was made. */
+export function pageInOrder(markdown: string, language: Language): string {
+  const first = partOf(markdown, language)
+  const second = partOf(markdown, language === 'vi' ? 'en' : 'vi')
+  return `# ${first.title}\n\n${first.body.trim()}\n\n---\n\n${second.body.trim()}\n`
+}
+
 /** The page's heading, which both languages share, and what stands under it in one of them. */
 function partOf(markdown: string, language: Language): { readonly title: string; readonly body: string } {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? ''

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import type { Log, Result, Run } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import { unplaced } from '../unplaced.ts'
 import { finding, quiet, twice, wrongFile } from './findings.test-support.ts'
 import type { FileReport } from './report.ts'
 import { renderSarif, type SarifOptions } from './sarif.ts'
+import { sarifErrors } from './sarif-schema.test-support.ts'
 
 const options: SarifOptions = {
   language: 'vi',
@@ -17,19 +14,9 @@ const options: SarifOptions = {
   pageOf: (code) => (code === twice.code ? '# KL3999\n' : null),
 }
 
-/** The published schema is of draft 4 and uses nothing that later drafts read otherwise. */
-const validate = (() => {
-  const file = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'))
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
-  addFormats.default(ajv)
-  return ajv.compile(schema)
-})()
-
 function runOf(reports: readonly FileReport[], changed: Partial<SarifOptions> = {}): Run {
   const log: Log = JSON.parse(renderSarif(reports, { ...options, ...changed }))
-  validate(log)
-  expect(validate.errors ?? []).toEqual([])
+  expect(sarifErrors(log)).toEqual([])
   const [run] = log.runs
   if (!run) throw new Error('no run')
   return run
@@ -43,8 +30,10 @@ const report = (path: string, ...diagnostics: FileReport['diagnostics']): FileRe
 const first = ({ results = [] }: Run): Result => results[0] ?? { message: {} }
 
 test('the schema of the tests refuses what is wrong', () => {
-  expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false)
-  expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, result: [] }] })).toBe(false)
+  const errors = (run: object) => sarifErrors({ version: '2.1.0', runs: [run] }).length
+  expect(errors({ tool: { driver: { name: 'x' } }, results: [] })).toBe(0)
+  expect(errors({ tool: { driver: {} }, results: [] })).toBeGreaterThan(0)
+  expect(errors({ tool: { driver: { name: 'x' } }, result: [] })).toBeGreaterThan(0)
 })
 
 test('a run without findings lists what was checked', () => {
