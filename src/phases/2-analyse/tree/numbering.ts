@@ -13,6 +13,8 @@ interface Numbered {
   readonly value: number
   readonly shown: string
   readonly span: Span
+  /** Siblings without a label right before it: they may have lost the numbers that are missing. */
+  readonly unlabelledBefore: number
 }
 
 type References = (numeral: string) => readonly Span[]
@@ -27,7 +29,7 @@ const mostEdits = 40
  */
 export function checkNumbering(children: readonly SectionChild[], sink: Sink): void {
   const sections = children.filter((child): child is Section => child.type === 'section')
-  checkSiblings(sections.flatMap(numberedSection), 0, referencesIn(children, sink.source.text), sink)
+  checkSiblings(numberedOf(sections, numberedSection), 0, referencesIn(children, sink.source.text), sink)
   // Items may be numbered through the whole paper: the first of a section may follow the last one of the section before.
   let lastAbove = checkItems(children, 0, sink)
   for (const section of sections) lastAbove = checkItems(section.children, lastAbove, sink)
@@ -35,7 +37,7 @@ export function checkNumbering(children: readonly SectionChild[], sink: Sink): v
 
 function checkItems(blocks: readonly SectionChild[], lastAbove: number, sink: Sink): number {
   const items = blocks.filter((block): block is Item => block.type === 'item')
-  const numbered = items.flatMap(numberedItem)
+  const numbered = numberedOf(items, numberedItem)
   for (const kind of ['arabic', 'letter'] as const) {
     checkSiblings(
       numbered.filter((item) => item.kind === kind),
@@ -62,44 +64,69 @@ function innerBlocks(block: SectionChild): readonly (readonly Block[])[] {
   }
 }
 
-function numberedSection({ numeral, ordinal, separator, spans }: Section): Numbered[] {
-  if (!spans.numeral) return []
-  const shown = formatLabel(numeral, separator)
-  return [{ kind: 'roman', text: numeral, value: ordinal, shown, span: spans.numeral }]
+type Written = Omit<Numbered, 'unlabelledBefore'>
+
+function numberedOf<T>(divisions: readonly T[], read: (division: T) => Written | null): Numbered[] {
+  const numbered: Numbered[] = []
+  let unlabelledBefore = 0
+  for (const division of divisions) {
+    const written = read(division)
+    if (written) numbered.push({ ...written, unlabelledBefore })
+    unlabelledBefore = written ? 0 : unlabelledBefore + 1
+  }
+  return numbered
 }
 
-function numberedItem({ label, separator, spans }: Item): Numbered[] {
+function numberedSection({ numeral, ordinal, separator, spans }: Section): Written | null {
+  if (!spans.numeral) return null
+  const shown = formatLabel(numeral, separator)
+  return { kind: 'roman', text: numeral, value: ordinal, shown, span: spans.numeral }
+}
+
+function numberedItem({ label, separator, spans }: Item): Written | null {
   const value = ordinalOf(label)
-  if (!spans.label || value === null) return []
+  if (!spans.label || value === null) return null
   const kind = /\d$/.test(label) ? 'arabic' : 'letter'
-  return [{ kind, text: label, value, shown: formatLabel(label, separator), span: spans.label }]
+  return { kind, text: label, value, shown: formatLabel(label, separator), span: spans.label }
 }
 
 function checkSiblings(siblings: readonly Numbered[], lastAbove: number, referencesOf: References, sink: Sink): void {
   const first = new Map<string, Numbered>()
+  const values = new Set(siblings.map(({ value }) => value))
   let previous: Numbered | null = null
   for (const [index, sibling] of siblings.entries()) {
     const twin = first.get(sibling.text)
     if (twin) reportDuplicate(twin, siblings, index, referencesOf, sink)
     else {
       first.set(sibling.text, sibling)
-      reportOrder(previous, sibling, lastAbove, sink)
+      reportOrder(previous, sibling, lastAbove, values, sink)
     }
-    previous = sibling
+    // One that stands too late is told by itself; what follows goes on from the highest.
+    if (!previous || twin || sibling.value > previous.value) previous = sibling
   }
 }
 
-function reportOrder(previous: Numbered | null, next: Numbered, lastAbove: number, sink: Sink): void {
+/** `values`: those of all siblings; a number that stands elsewhere among them is not missing but out of order. */
+function reportOrder(
+  previous: Numbered | null,
+  next: Numbered,
+  lastAbove: number,
+  values: ReadonlySet<number>,
+  sink: Sink,
+): void {
   const expected = previous ? previous.value + 1 : 1
-  if (next.value === expected || (!previous && next.value === lastAbove + 1)) return
+  if (!previous && next.value === lastAbove + 1) return
   const shown = previous?.shown ?? { vi: 'tiêu đề', en: 'the heading' }
   if (next.value < expected) {
     sink.report(labelOutOfOrder, next.span, { label: next.shown, previous: shown })
     return
   }
-  const names = [relabel(next, expected), relabel(next, next.value - 1)]
-  const missing = names[0] === names[1] ? (names[0] ?? '') : names.join('–')
-  sink.report(skippedLabel, next.span, { label: next.shown, previous: shown, missing })
+  const missing: number[] = []
+  for (let value = expected; value < next.value; value++) if (!values.has(value)) missing.push(value)
+  const [from, to] = [missing[0], missing.at(-1)]
+  if (from === undefined || to === undefined || missing.length <= next.unlabelledBefore) return
+  const names = from === to ? relabel(next, from) : `${relabel(next, from)}–${relabel(next, to)}`
+  sink.report(skippedLabel, next.span, { label: next.shown, previous: shown, missing: names })
 }
 
 function reportDuplicate(

@@ -3,9 +3,9 @@ import type { Entry, TextEntry } from '../paragraphs.ts'
 import { isCapitals } from '../zones/words.ts'
 
 /**
- * The level of every entry, 0 the highest: section 0, `1.` 1, `1.1.` 2 …, `a)` 12, `1)` below them 14, dash 20, `+` 21;
- * `null` for paragraphs and tables, which belong where they stand. Labels decide; Markdown depth speaks only for
- * headings without one.
+ * The level of every entry, 0 the highest: section 0, `1.` 1, `1.1.` 2 …, `a)` 12, `1)` below them 14, dash 20, `+` 21, `a)` that
+ * a dash leads to 22; `null` for paragraphs and tables, which belong where they stand. Labels decide; Markdown depth speaks
+ * only for headings without one.
  */
 export type Rank = number | null
 
@@ -19,11 +19,36 @@ const letterRank = 12
 const innerArabicRank = 14
 export const dashRank = 20
 export const plusRank = 21
+/** Points under a dash that ends in a colon: `- Các việc sau:` / `a) …`. */
+export const pointRank = 22
 
 /** Ranks all entries of a body. */
 export function outline(entries: readonly Entry[]): Placed[] {
   const traits = traitsOf(entries)
-  return entries.map((entry) => ({ entry, rank: entry.type === 'text' ? rankOf(entry, traits) : null }))
+  return withPoints(entries.map((entry) => ({ entry, rank: entry.type === 'text' ? rankOf(entry, traits) : null })))
+}
+
+/**
+ * `a)` right behind a dash that ends in a colon begins points of that dash, not of the division around it; they go on as long as
+ * their letters do.
+ */
+function withPoints(placed: readonly Placed[]): Placed[] {
+  let dash: TextEntry | null = null
+  let expected = 0
+  return placed.map(({ entry, rank }): Placed => {
+    if (entry.type !== 'text' || rank === null) {
+      if (entry.type === 'end') dash = null
+      return { entry, rank }
+    }
+    if (rank === dashRank || rank === plusRank) {
+      dash = entry.text.endsWith(':') ? entry : null
+      expected = 1
+    } else if (dash && rank === letterRank && entry.label?.kind === 'letter' && entry.label.value === expected) {
+      expected++
+      return { entry, rank: pointRank }
+    } else dash = null
+    return { entry, rank }
+  })
 }
 
 interface Traits {

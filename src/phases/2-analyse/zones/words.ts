@@ -20,9 +20,12 @@ export const partyTitle = /ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu
 const bodyName =
   /^(dang (bo|uy|doan)|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|ban |van phong|uy ban|tieu ban|hoi dong|dai hoi|doan chu tich|bo chinh tri|truong |trung tam|bao |tap chi|hoc vien|dai hoi)/
 
+/** What folds to `Ban`, `Báo` and is another word: `Bản này …`, `Bão số 3 …`. */
+const otherWords = /^b(?:ản|án|ạn|ận|ão|ảo)\s/iu
+
 /** A new name begins here; a line that does not begin so continues a wrapped one. */
 export function beginsBodyName(text: string): boolean {
-  return bodyName.test(`${foldWords(text)} `)
+  return bodyName.test(`${foldWords(text)} `) && !otherWords.test(text)
 }
 
 const authority =

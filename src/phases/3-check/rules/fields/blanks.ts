@@ -36,19 +36,10 @@ export const blankInText = define({
   },
 })
 
-// Rows of dots or underscores; dates and numbers with dots or nothing for their figures. `XXX` is a Roman thirty.
-const blank = new RegExp(
-  [
-    '(?<![vV])\\.{4,}|…{2,}|…\\.{2,}|_{3,}|\\[\\s*(?:\\.{3,}|…)\\s*\\]',
-    '(?<!\\p{L})ngày\\s*(?:\\.{2,}|…)(?:\\s*tháng\\s*(?:\\.{2,}|…|\\d{1,2})(?:\\s*năm\\s*(?:\\d{4}|\\.{2,}|…))?)?',
-    '(?<!\\p{L})ngày tháng (?:\\d{1,2} )?năm \\d{4}|(?:\\.{2,}|…)\\/(?:\\.{2,}|…|\\d{1,2})\\/\\d{4}',
-    '(?<!\\p{L})số\\s*(?:\\.{2,}|…)?\\s*-\\p{Lu}\\p{L}{0,3}\\/\\p{Lu}{2}',
-    '(?<![\\p{L}\\d])(?:x{3,}|X{4,})(?![\\p{L}\\d])',
-  ].join('|'),
-  'gu',
-)
+// A date or a number without its figures; rows of dots in the text are looked at with its wording.
+const blank = /(?<!\p{L})ngày tháng (?:\d{1,2} )?năm \d{4}|(?<!\p{L})số\s*-\s?\p{Lu}\p{L}{0,3}\/\p{Lu}{2}/gu
 
-/** What a form left to be filled in: in the fields of the paper, and in its text. Appendices and tables are often forms themselves. */
+/** What a form left to be filled in: the fields of the paper, dates and numbers in its text. Appendices and tables are often forms themselves. */
 export const blanks: Rule = {
   name: 'blanks',
   needs: 'fields',
@@ -68,15 +59,13 @@ export const blanks: Rule = {
 }
 
 function fieldTexts(document: PartyDocument, { places }: RuleContext): { text: string; span: Span }[] {
-  const { letterhead, title, signature, recipients } = document
+  const { letterhead, signature, recipients } = document
   const of = (text: string | null | undefined, span: Span | undefined) =>
     text ? [{ text, span: span ?? places.top }] : []
   return [
     ...of(letterhead.superior, letterhead.spans.superior),
     ...of(letterhead.issuer, letterhead.spans.issuer),
     ...of(letterhead.place, letterhead.spans.place),
-    ...title.author.flatMap((line) => of(line, title.spans.author)),
-    ...title.subject.flatMap((line) => of(line, title.spans.subject)),
     ...of(signature?.authority, signature?.spans.authority),
     ...of(signature?.position, signature?.spans.position),
     ...of(signature?.name, signature?.spans.name),

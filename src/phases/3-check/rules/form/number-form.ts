@@ -74,7 +74,7 @@ export const numberForm: Rule = {
     if (!typed) return
     if (number) {
       const written = source.slice(number.start, number.end)
-      const expected = String(letterhead.number).padStart(2, '0')
+      const expected = letterhead.number === null ? written : String(letterhead.number).padStart(2, '0')
       if (/^\d+$/.test(written) && written !== expected) {
         const title = { vi: `Viết “${expected}”`, en: `Write “${expected}”` }
         const fix = { title, safe: false, edits: [{ span: number, text: expected }] }

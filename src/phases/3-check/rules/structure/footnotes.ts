@@ -2,24 +2,8 @@ import { define } from '../../../../diagnostics/define.ts'
 import type { Inline } from '../../../../model/inline.ts'
 import type { Rule } from '../../rule.ts'
 
-export const undefinedFootnote = define({
-  code: 'KL3042',
-  name: 'undefined-footnote',
-  severity: 'warning',
-  tier: 'integrity',
-  basis: null,
-  message: {
-    vi: 'Chú thích “{mark}” không có nội dung; bản in ghi nguyên “{mark}”',
-    en: 'The note “{mark}” has no text; “{mark}” is printed as it stands',
-  },
-  help: {
-    vi: 'Thêm một dòng “{mark}: nội dung chú thích” vào cuối bản thảo, hoặc xoá dấu chú thích.',
-    en: 'Add a line “{mark}: text of the note” at the end of the draft, or delete the mark.',
-  },
-})
-
 export const unusedFootnote = define({
-  code: 'KL3043',
+  code: 'KL3042',
   name: 'unused-footnote',
   severity: 'warning',
   tier: 'integrity',
@@ -34,17 +18,12 @@ export const unusedFootnote = define({
   },
 })
 
-/** Marks without a note, and notes without a mark. */
+/** Notes without a mark. A mark without its note is told where marks are read. */
 export const footnotes: Rule = {
   name: 'footnotes',
   needs: 'body',
-  reports: [undefinedFootnote, unusedFootnote],
+  reports: [unusedFootnote],
   run(document, { sink, prose }) {
-    for (const { text, at } of prose) {
-      for (const match of text.matchAll(/\[\^[^\]\s]{1,40}\]/g)) {
-        sink.report(undefinedFootnote, at(match.index, match.index + match[0].length), { mark: match[0] })
-      }
-    }
     const used = new Set(prose.flatMap(({ content }) => marksIn(content)))
     for (const { identifier, span } of document.footnotes) {
       if (!used.has(identifier)) sink.report(unusedFootnote, span, { mark: `[^${identifier}]` })

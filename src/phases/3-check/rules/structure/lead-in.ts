@@ -88,10 +88,9 @@ function checkLeadIn(prose: Prose, below: readonly SectionChild[], context: Rule
     checkCount(prose, below, context)
     return
   }
-  const match = /(?<=^|[\s,])(?:như\s+)?sau(?:\s+đây)?\s*:$/iu.exec(prose.text)
-  if (!match) return
-  const start = Math.max(prose.text.lastIndexOf(' ', match.index - 2) + 1, 0)
-  report(leadInWithoutList, prose, start, prose.text.length, context)
+  if (!/(?<=^|[\s,])sau(?:\s+đây)?\s*:$/iu.test(prose.text)) return
+  const lastWords = /(?:\S+\s+){0,4}\S+$/.exec(prose.text.slice(-80))?.[0] ?? prose.text
+  report(leadInWithoutList, prose, prose.text.length - lastWords.length, prose.text.length, context)
 }
 
 function report(
