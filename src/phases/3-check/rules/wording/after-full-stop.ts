@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
 import { isInAddress, wordAfter, wordBefore } from './address.ts'
-import { replace, textsOf } from './passage.ts'
+import { type Passage, replace, textsOf } from './passage.ts'
 import { fixWith } from './slips.ts'
 import { isSyllable } from './syllable.ts'
 
@@ -37,8 +37,7 @@ export const capitalAfterSemicolon = define({
   },
 })
 
-const start = /(?<=[\p{Ll}\p{N}%)”"])([.?!]) +(?=\p{Ll})/gu
-const semicolon = /(?<=[\p{L}\p{N}%)”"]); +(?=\p{Lu}\p{Ll}+ \p{Ll}+)/gu
+const gap = /[.?!;] +/g
 /** Written with a stop and small letters around it: `tr. `, `v.v. `. */
 const abbreviations = new Set([
   'tr',
@@ -66,30 +65,44 @@ export const afterFullStopRule: Rule = {
   name: 'after-full-stop',
   needs: 'body',
   reports: [lowercaseAfterStop, capitalAfterSemicolon],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
-    for (const passage of textsOf(document, context)) {
+    const tell = (definition: typeof lowercaseAfterStop, passage: Passage, at: number) => {
+      const letter = passage.text.charAt(at)
+      const isSmall = definition === lowercaseAfterStop
+      const word = wordAfter(passage.text, at)
+      const edit = replace(
+        passage,
+        at,
+        at + 1,
+        isSmall ? letter.toUpperCase() : letter.toLowerCase(),
+        draft.source.text,
+      )
+      const title = isSmall
+        ? { vi: 'Viết hoa đầu câu', en: 'Begin with a capital' }
+        : { vi: 'Viết thường', en: 'Write a small letter' }
+      sink.report(definition, passage.at(at, at + word.length), { word }, fixWith(edit, title, false))
+    }
+    for (const passage of context.share(textsOf)) {
       const { text } = passage
-      for (const { index, 0: gap } of text.matchAll(start)) {
-        const at = index + gap.length
-        const word = wordAfter(text, at)
-        if (!endsSentence(text, index) || !isSyllable(word) || isInAddress(text, index)) continue
-        const edit = replace(passage, at, at + 1, text.charAt(at).toUpperCase(), draft.source.text)
-        const title = { vi: 'Viết hoa đầu câu', en: 'Begin with a capital' }
-        sink.report(lowercaseAfterStop, passage.at(at, at + word.length), { word }, fixWith(edit, title, false))
+      const capitals: number[] = []
+      for (const { index, 0: mark } of text.matchAll(gap)) {
+        const at = index + mark.length
+        if (mark.startsWith(';')) {
+          if (continuesSentence(text, index, at)) capitals.push(at)
+        } else if (beginsSmall(text, at) && endsSentence(text, index) && !isInAddress(text, index)) {
+          tell(lowercaseAfterStop, passage, at)
+        }
       }
-      const capitals = [...text.matchAll(semicolon)]
       // Three of them are the author's way of listing.
-      for (const { index, 0: gap } of capitals.length < 3 ? capitals : []) {
-        const at = index + gap.length
-        const word = wordAfter(text, at)
-        if (!continuesSentence(text, index, at)) continue
-        const edit = replace(passage, at, at + 1, text.charAt(at).toLowerCase(), draft.source.text)
-        const title = { vi: 'Viết thường', en: 'Write a small letter' }
-        sink.report(capitalAfterSemicolon, passage.at(at, at + word.length), { word }, fixWith(edit, title, false))
-      }
+      if (capitals.length < 3) for (const at of capitals) tell(capitalAfterSemicolon, passage, at)
     }
   },
+}
+
+function beginsSmall(text: string, at: number): boolean {
+  const word = wordAfter(text, at)
+  return /^\p{Ll}/u.test(word) && isSyllable(word)
 }
 
 /** A word, a year, a percentage or a closing mark stands before the stop; not a label, an abbreviation, an ellipsis. */

@@ -45,10 +45,10 @@ export const bracketSpaceRule: Rule = {
   name: 'bracket-space',
   needs: 'body',
   reports: [spaceInsideBrackets, missingSpaceAroundBrackets],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
     const source = draft.source.text
-    const passages = textsOf(document, context)
+    const passages = context.share(textsOf)
     const blanks = passages.flatMap((passage) => blanksInside(passage, source))
     const titleOfBlanks = { vi: 'Bỏ khoảng trắng bên trong ngoặc', en: 'Remove the blank inside the brackets' }
     reportTogether(sink, spaceInsideBrackets, blanks, { count: blanks.length }, { title: titleOfBlanks, safe: true })
@@ -59,6 +59,7 @@ export const bracketSpaceRule: Rule = {
 }
 
 function blanksInside(passage: Passage, source: string): Slip[] {
+  if (!/[([] | [)\]]/.test(passage.text)) return []
   return [...passage.text.matchAll(inside)].flatMap((match) => {
     const end = match.index + match[0].length
     const span = passage.at(match.index, end)
@@ -70,6 +71,7 @@ function blanksInside(passage: Passage, source: string): Slip[] {
 /** `tỉnh(gồm …)`, `…)và`. Not `km(2)`, `file(s)`, `f(x)`: the word beside the bracket is Vietnamese, the content no index. */
 function gluedIn(passage: Passage, source: string): Slip[] {
   const { text } = passage
+  if (!/[^\s]\(|\)[^\s.,;:]/.test(text)) return []
   const opening = [...text.matchAll(before)].flatMap(({ index }) => {
     if (!isWordBefore(text, index) || isInAddress(text, index)) return []
     return [{ at: index, edit: insertAfter(passage, index - 1, ' ', source) }]

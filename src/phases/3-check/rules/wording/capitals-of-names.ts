@@ -1,8 +1,11 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Rule } from '../../rule.ts'
-import { type Passage, replace, textsOf } from './passage.ts'
+import { foldWords } from '../../../../model/folding.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { fixedNames, varyingNames } from './names.ts'
+import { type Passage, replace, wordsByPassage } from './passage.ts'
+import { byFirstWord, stands } from './phrases.ts'
 import { fixWith, majority, reportTogether } from './slips.ts'
-import { opensSentence } from './words.ts'
+import { opensSentence, type Word } from './words.ts'
 
 export const nameWithoutCapitals = define({
   code: 'KL4355',
@@ -36,114 +39,116 @@ export const mixedCapitals = define({
   },
 })
 
-/** Names that are never written otherwise (HD05 throughout). `but` is what the small letters may mean besides. */
-const names: readonly { readonly name: string; readonly but?: RegExp }[] = [
-  { name: 'Bộ Chính trị' },
-  { name: 'Ban Bí thư' },
-  { name: 'Ban Chấp hành Trung ương' },
-  { name: 'Trung ương Đảng' },
-  { name: 'Đảng Cộng sản Việt Nam' },
-  { name: 'Mặt trận Tổ quốc' },
-  { name: 'Quốc hội' },
-  { name: 'Thủ tướng Chính phủ' },
-  { name: 'Điều lệ Đảng' },
-  { name: 'Việt Nam' },
-  { name: 'Hồ Chí Minh' },
-  { name: 'của Trung ương', but: /^ (?:hội|đoàn|giáo hội)/u },
-]
+const fixed = byFirstWord(fixedNames)
+const varying = byFirstWord(varyingNames)
 
-/** Written in two ways, each of them right for itself; `after` is what must stand in front. */
-const variants: readonly { readonly pattern: RegExp; readonly after?: RegExp }[] = [
-  { pattern: /(?<!\p{L})Ban [Cc]hấp hành(?!\p{L})/gu },
-  { pattern: /(?<!\p{L})Ban [Tt]hường vụ(?!\p{L})/gu },
-  { pattern: /(?<!\p{L})Ban [Cc]hỉ đạo(?!\p{L})/gu },
-  { pattern: /(?<!\p{L})(?:Uỷ|Ủy) ban [Kk]iểm tra(?!\p{L})/gu },
-  { pattern: /(?<!\p{L})(?:Uỷ|Ủy) ban [Nn]hân dân(?!\p{L})/gu },
-  { pattern: /(?<!\p{L})Hội đồng [Nn]hân dân(?!\p{L})/gu },
-  {
-    // Only where it is the people; `Hội đồng nhân dân`, `an ninh nhân dân` are names and terms.
-    pattern: /(?<!\p{L})[Nn]hân dân(?!\p{L}| (?:tệ|tỉnh|huyện|xã|các cấp|thành phố|phường))/gu,
-    after:
-      /(?<!\p{L})(?:của|cho|với|trong|và|phục vụ|đời sống|tầng lớp|vận động|toàn thể|đối thoại với|được|lấy ý kiến) $/u,
-  },
-]
-
-const quick = names.map(({ name, but }) => ({ name, but, pattern: new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'giu') }))
-
-export const capitalsOfNamesRule: Rule = {
-  name: 'capitals-of-names',
-  needs: 'body',
-  reports: [nameWithoutCapitals, mixedCapitals],
-  run(document, context) {
-    const { sink, draft } = context
-    const source = draft.source.text
-    const passages = textsOf(document, context)
-    for (const passage of passages) {
-      for (const { start, written, right } of wrongNames(passage)) {
-        const end = start + written.length
-        const edit = replace(passage, start, end, right, source)
-        const title = { vi: `Viết “${right}”`, en: `Write “${right}”` }
-        sink.report(nameWithoutCapitals, passage.at(start, end), { written, right }, fixWith(edit, title, false))
-      }
-    }
-    for (const variant of variants) {
-      const found = passages.flatMap((passage) => usesIn(passage, variant))
-      const usual = majority(
-        found.map(({ way }) => way),
-        [],
-      )
-      const example = found.find(({ way }) => way === usual)
-      const others = found.filter(({ way }) => way !== usual)
-      if (!example || !others[0]) continue
-      const slips = others.map(({ passage, start, text }) => ({
-        span: passage.at(start, start + text.length),
-        edit: replace(passage, start, start + text.length, inCaseOf(example.text, text), source),
-      }))
-      const title = { vi: `Viết hoa như “${example.text}”`, en: `Use the capitals of “${example.text}”` }
-      const params = { written: others[0].text, usual: example.text }
-      reportTogether(sink, mixedCapitals, slips, params, { title, safe: false })
-    }
-  },
-}
-
-/** Longer names first: a part of one is not told again. All capitals are a heading's. */
-function wrongNames({ text }: Passage): { start: number; written: string; right: string }[] {
-  const found: { start: number; written: string; right: string }[] = []
-  for (const { name, but, pattern } of quick) {
-    for (const { index: start, 0: written } of text.matchAll(pattern)) {
-      const isRight = written === name || written === written.toUpperCase() || written === sentenceCase(name)
-      if (isRight || but?.test(text.slice(start + written.length))) continue
-      if (found.some((other) => start < other.start + other.written.length && other.start < start + written.length))
-        continue
-      // The first letter of a sentence has its capital whatever the name.
-      const right = opensSentence(text, start) ? sentenceCase(name) : name
-      if (written !== right) found.push({ start, written, right })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
-
-function sentenceCase(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+/** Words before `nhân dân` where it is the people; in `Hội đồng nhân dân`, `an ninh nhân dân` it is part of a name or term. */
+const beforePeople =
+  /(?<!\p{L})(?:của|cho|với|trong|và|phục vụ|đời sống|tầng lớp|vận động|toàn thể|đối thoại với|được|lấy ý kiến) $/u
+const afterPeople = /^ (?:tệ|tỉnh|huyện|xã|các cấp|thành phố|phường)(?!\p{L})/u
 
 interface Use {
   readonly passage: Passage
   readonly start: number
+  readonly end: number
   readonly text: string
   /** Where its capitals are. */
   readonly way: string
 }
 
-function usesIn(passage: Passage, { pattern, after }: (typeof variants)[number]): Use[] {
+export const capitalsOfNamesRule: Rule = {
+  name: 'capitals-of-names',
+  needs: 'body',
+  reports: [nameWithoutCapitals, mixedCapitals],
+  run(_, context) {
+    const { sink, draft } = context
+    const uses = new Map<string, Use[]>()
+    for (const [passage, words] of context.share(wordsByPassage)) {
+      if (passage.zone === 'field') continue
+      let told = 0
+      for (const [index, { lower, start }] of words.entries()) {
+        const wrong = start < told ? null : wrongName(passage, words, index)
+        if (wrong) {
+          const edit = replace(passage, wrong.start, wrong.end, wrong.right, draft.source.text)
+          const { written, right } = wrong
+          const title = { vi: `Viết “${right}”`, en: `Write “${right}”` }
+          sink.report(
+            nameWithoutCapitals,
+            passage.at(wrong.start, wrong.end),
+            { written, right },
+            fixWith(edit, title, false),
+          )
+          told = wrong.end
+        }
+        const use = lower === 'nhân' ? peopleAt(passage, words, index) : nameAt(passage, words, index)
+        if (use) uses.set(use.key, [...(uses.get(use.key) ?? []), use.use])
+      }
+    }
+    for (const found of uses.values()) tellMixed(found, context)
+  },
+}
+
+function tellMixed(found: readonly Use[], { sink, draft }: RuleContext): void {
+  const usual = majority(
+    found.map(({ way }) => way),
+    [],
+  )
+  const example = found.find(({ way }) => way === usual)
+  const others = found.filter(({ way }) => way !== usual)
+  if (usual === null || !example || !others[0]) return
+  const slips = others.map(({ passage, start, end, text }) => ({
+    span: passage.at(start, end),
+    edit: replace(passage, start, end, inCaseOf(example.text, text), draft.source.text),
+  }))
+  const title = { vi: `Viết hoa như “${example.text}”`, en: `Use the capitals of “${example.text}”` }
+  const params = { written: others[0].text, usual: example.text }
+  reportTogether(sink, mixedCapitals, slips, params, { title, safe: false })
+}
+
+interface WrongName {
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly right: string
+}
+
+/** A fixed name with other capitals; all capitals are a heading's, and the first letter of a sentence has its own. */
+function wrongName({ text }: Passage, words: readonly Word[], index: number): WrongName | null {
+  const name = fixed.get(words[index]?.lower ?? '')?.find((candidate) => stands(candidate, words, index))
+  const start = words[index]?.start
+  const end = words[index + (name?.words.length ?? 0) - 1]?.end
+  if (!name || start === undefined || end === undefined) return null
+  const written = text.slice(start, end)
+  if (written === name.text || written === written.toUpperCase()) return null
+  return { start, end, written, right: name.text }
+}
+
+function nameAt(passage: Passage, words: readonly Word[], index: number): { key: string; use: Use } | null {
+  const first = words[index]
+  if (!first || first.text === first.lower) return null
+  const name = varying.get(first.lower)?.find((candidate) => stands(candidate, words, index))
+  const last = words[index + (name?.words.length ?? 0) - 1]
+  if (!name || !last) return null
+  const use = useOf(passage, first.start, last.end)
+  // `Ban thường vụ các cấp …` opens a sentence with a capital that is not the name's.
+  const isGeneric = use.way.lastIndexOf('A') === 0 && opensSentence(passage.text, first.start)
+  return isGeneric || isAllCapitals(use.text) ? null : { key: foldWords(name.text), use }
+}
+
+function peopleAt(passage: Passage, words: readonly Word[], index: number): { key: string; use: Use } | null {
+  const first = words[index]
+  const second = words[index + 1]
+  if (!first || second?.lower !== 'dân' || !second.follows) return null
   const { text } = passage
-  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: written }) => {
-    if (after && !after.test(text.slice(Math.max(0, start - 16), start))) return []
-    const way = written.replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a')
-    // `Ban thường vụ các cấp …` opens a sentence with a capital that is not the name's.
-    if (/^A\S* a[^A]*$/u.test(way) && opensSentence(text, start)) return []
-    return [{ passage, start, text: written, way }]
-  })
+  if (!beforePeople.test(text.slice(Math.max(0, first.start - 16), first.start))) return null
+  if (afterPeople.test(text.slice(second.end, second.end + 12))) return null
+  const use = useOf(passage, first.start, second.end)
+  return isAllCapitals(use.text) ? null : { key: 'nhan dan', use }
+}
+
+function useOf(passage: Passage, start: number, end: number): Use {
+  const text = passage.text.slice(start, end)
+  return { passage, start, end, text, way: text.replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a') }
 }
 
 function inCaseOf(example: string, text: string): string {
@@ -154,4 +159,8 @@ function inCaseOf(example: string, text: string): string {
 
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase()
+}
+
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase()
 }

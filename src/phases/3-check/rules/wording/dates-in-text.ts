@@ -46,9 +46,9 @@ export const datesInTextRule: Rule = {
   name: 'dates-in-text',
   needs: 'body',
   reports: [datePadding, dateForm],
-  run(document, context) {
+  run(_, context) {
     const source = context.draft.source.text
-    const passages = textsOf(document, context)
+    const passages = context.share(textsOf)
     const tell = (definition: typeof datePadding, found: readonly Written[]) => {
       const [first] = found
       if (!first) return
@@ -74,6 +74,7 @@ export const datesInTextRule: Rule = {
 }
 
 function slashedIn(passage: Passage, source: string): Written[] {
+  if (!/\d\/\d/.test(passage.text)) return []
   return [...passage.text.matchAll(slashed)].flatMap((match) => {
     const [text, day = '', month = '', year = ''] = match
     return written(passage, match.index, text, [day, month, year], source)
@@ -81,6 +82,7 @@ function slashedIn(passage: Passage, source: string): Written[] {
 }
 
 function othersIn(passage: Passage, source: string): Written[] {
+  if (!/\d[-.]\d/.test(passage.text)) return []
   return [...passage.text.matchAll(otherwise)].flatMap((match) => {
     const [text, day = '', , month = '', year = ''] = match
     return written(passage, match.index, text, [day, month, year], source)

@@ -28,10 +28,11 @@ export const doubledMarkRule: Rule = {
   name: 'doubled-mark',
   needs: 'body',
   reports: [doubledMark],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
-    for (const passage of textsOf(document, context)) {
+    for (const passage of context.share(textsOf)) {
       const { text } = passage
+      if (!/[,;:!?.] ?[,;:.]/.test(text)) continue
       for (const match of text.matchAll(pair)) {
         const start = match.index
         const end = start + match[0].length

@@ -38,27 +38,34 @@ export const mixedItemEnds = define({
 })
 
 const ending = /[.;:,?!…](?:[)”"’\]]{0,2})\s*$/u
-/** A whole paragraph, not a heading somebody left without a label. */
-const paragraphLength = 100
+/** Below this a text without a mark may be a heading somebody left without a label, unless a sentence ends inside it. */
+const headingLength = 200
 
 /** How paragraphs and entries end. The end of the body has its own rule. */
 export const endMarksRule: Rule = {
   name: 'end-marks',
   needs: 'body',
   reports: [missingEndMark, mixedItemEnds],
-  run(document, context) {
+  run(_, context) {
     const last = context.prose.findLast(({ inAppendix, zone }) => !inAppendix && zone !== 'footnote' && zone !== 'cell')
     for (const [index, text] of context.prose.entries()) {
-      const isParagraph = text.zone === 'paragraph' || text.zone === 'preamble' || text.zone === 'closing'
       const next = context.prose[index + 1]
       // A small letter behind it: the paragraph was cut in two, which is told as such.
       const isCut = next !== undefined && /^\p{Ll}/u.test(next.text)
-      if (isParagraph && text !== last && !isCut && text.text.length >= paragraphLength) tellMissing(text, '.', context)
+      if (isParagraph(text) && text !== last && !isCut) tellMissing(text, '.', context)
     }
-    for (const siblings of siblingsOf(document, context)) {
+    for (const siblings of context.share(siblingsOf)) {
       if (siblings.kind === 'tasks') judgeRun(siblings, last, context)
     }
   },
+}
+
+/** A paragraph of sentences. Forms and tables typed with blanks in an appendix are none, nor is a title. */
+function isParagraph({ zone, text, inAppendix, content }: Prose): boolean {
+  if (inAppendix || (zone !== 'paragraph' && zone !== 'preamble' && zone !== 'closing')) return false
+  if (/^(?:Điều|Chương|Phần|Mục|Mẫu|Phụ lục) /u.test(text) || content.every(({ type }) => type === 'strong'))
+    return false
+  return text !== text.toUpperCase() && (text.length >= headingLength || /\p{Ll}{2}\. \p{Lu}/u.test(text))
 }
 
 function tellMissing(text: Prose, mark: string, { sink, draft }: RuleContext): void {

@@ -37,6 +37,8 @@ export const digitInWord = define({
   },
 })
 
+/** A figure beside what may be a letter; nearly every text is done with here. */
+const meets = /[^\s\d.,;:/()%+“”"-]\d|\d[^\s\d.,;:/()%+“”"-]/
 const wordThenNumber =
   /(?<![\p{L}\p{N}_.-])(tháng|năm|ngày|quý|số|thứ|khoá|khóa|điều|khoản|mục|điểm|lần|kỳ|đợt|tổ|thôn|xã|phường|gồm|đạt|còn|hơn|khoảng)(?=\d)/giu
 const numberThenWord = /\d(?=\p{Ll}{2})/gu
@@ -47,16 +49,17 @@ export const gluedNumberRule: Rule = {
   name: 'number-glued-to-word',
   needs: 'body',
   reports: [gluedNumber, digitInWord],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
     const source = draft.source.text
-    const passages = allTextsOf(document, context)
+    const passages = context.share(allTextsOf)
     const found = passages.flatMap((passage) => gluedIn(passage, source))
     const title = { vi: 'Viết rời chữ và số', en: 'Write word and figure apart' }
     const params = { text: found[0]?.text ?? '', count: found.length }
     reportTogether(sink, gluedNumber, found, params, { title, safe: true })
     const taken = new Set(found.map(({ span }) => span.start))
     for (const passage of passages) {
+      if (!meets.test(passage.text)) continue
       for (const { index, 0: text } of passage.text.matchAll(strayDigit)) {
         const word = text.slice(0, -1)
         const span = passage.at(index, index + text.length)
@@ -70,6 +73,7 @@ export const gluedNumberRule: Rule = {
 
 function gluedIn(passage: Passage, source: string): (Slip & { readonly text: string })[] {
   const { text } = passage
+  if (!meets.test(text)) return []
   const found = [...text.matchAll(wordThenNumber)].map(({ index, 0: word }) => {
     const end = index + word.length
     const digits = /^\d+/.exec(text.slice(end, end + 8))?.[0] ?? ''

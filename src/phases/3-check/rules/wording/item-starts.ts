@@ -26,8 +26,8 @@ export const itemStartsRule: Rule = {
   name: 'item-starts',
   needs: 'body',
   reports: [mixedItemStarts],
-  run(document, context) {
-    for (const { texts } of siblingsOf(document, context)) {
+  run(_, context) {
+    for (const { texts } of context.share(siblingsOf)) {
       const small = texts.filter(({ text }) => /^\p{Ll}\p{L}* /u.test(text))
       const capital = texts.filter(({ text }) => /^["“(]?\p{Lu}/u.test(text))
       if (small.length === 0 || small.length >= capital.length) continue

@@ -28,8 +28,8 @@ export const unfilledBlank = define({
   tier: 'integrity',
   basis: null,
   message: {
-    vi: 'Chỗ để trống chưa điền: “{text}”',
-    en: 'A blank is not filled in yet: “{text}”',
+    vi: 'Chỗ để trống chưa điền: “{text}” ({count} chỗ)',
+    en: 'A blank is not filled in yet: “{text}” ({count} places)',
   },
   help: {
     vi: 'Điền số, ngày, tháng hoặc nội dung còn thiếu trước khi trình ký.',
@@ -41,33 +41,44 @@ const dots = /(?<![./])(?:\.{3,}|…+(?:\.*))|_{3,}|\[\.{2,}\]|\(\?\)|(?<=\s)[xX
 /** Digits, slashes and hyphens around dots: part of a date or a number. */
 const inNumber = /[\d/-]\s?$/u
 
-/** Dots that stand for what the reader should guess, and dots that stand for what the writer has yet to write. */
+/**
+ * Dots that stand for what the reader should guess, and dots that stand for what the writer has yet to write. An appendix is
+ * left alone: forms stand there, whose blanks others fill in.
+ */
 export const leftOpenRule: Rule = {
   name: 'left-open',
   needs: 'body',
   reports: [ellipsis, unfilledBlank],
-  run(document, context) {
-    const { sink } = context
-    const trailing: (Slip & { readonly mark: string })[] = []
-    for (const passage of textsOf(document, context)) {
-      let after = -1
-      for (const { index, 0: mark } of passage.text.matchAll(dots)) {
-        const end = index + mark.length
-        // Dots of one date: `…/…/2026` is one blank.
-        if (index <= after + 1 || isInAddress(passage.text, index)) continue
-        if (isBlank(passage.text, index, end, mark)) {
-          const whole = blankAround(passage.text, index, end)
-          after = whole.end
-          sink.report(unfilledBlank, passage.at(whole.start, whole.end), {
-            text: passage.text.slice(whole.start, whole.end),
-          })
-        } else if (!isOmission(passage, index, end)) {
-          trailing.push({ span: passage.at(index, end), edit: null, mark })
-        }
-      }
-    }
-    reportTogether(sink, ellipsis, trailing, { mark: trailing[0]?.mark ?? '', count: trailing.length }, null)
+  run(_, context) {
+    const { sink, prose } = context
+    const inAppendix = new Set<unknown>(prose.filter((text) => text.inAppendix))
+    const found = context
+      .share(textsOf)
+      .filter((passage) => !inAppendix.has(passage))
+      .flatMap(dotsIn)
+    const blanks = found.filter(({ isBlank }) => isBlank)
+    const others = found.filter(({ isBlank }) => !isBlank)
+    reportTogether(sink, unfilledBlank, blanks, { text: blanks[0]?.text ?? '', count: blanks.length }, null)
+    reportTogether(sink, ellipsis, others, { mark: others[0]?.text ?? '', count: others.length }, null)
   },
+}
+
+function dotsIn(passage: Passage): (Slip & { readonly text: string; readonly isBlank: boolean })[] {
+  const { text } = passage
+  if (!/\.{2}|…|__|\(\?|xxx/i.test(text)) return []
+  let done = -1
+  return [...text.matchAll(dots)].flatMap(({ index, 0: mark }) => {
+    const end = index + mark.length
+    // Dots of one date: `…/…/2026` is one blank.
+    if (index < done || isInAddress(text, index)) return []
+    const place = (from: number, to: number, blank: boolean) => {
+      done = to
+      return [{ span: passage.at(from, to), edit: null, text: text.slice(from, to), isBlank: blank }]
+    }
+    if (!isBlank(text, index, end, mark)) return isOmission(passage, index, end) ? [] : place(index, end, false)
+    const whole = blankAround(text, index, end)
+    return place(whole.start, whole.end, true)
+  })
 }
 
 function isBlank(text: string, start: number, end: number, mark: string): boolean {

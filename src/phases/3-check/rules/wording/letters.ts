@@ -1,10 +1,9 @@
 /** Vietnamese letters taken apart: a vowel with its hat, and the tone mark above or below it. */
 
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/
-
 /** Tone marks as Unicode combines them; `null` is the level tone. */
 export type Tone = '\u0300' | '\u0301' | '\u0303' | '\u0309' | '\u0323'
 
+const tones: readonly Tone[] = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
 const acute: Tone = '\u0301'
 const dotBelow: Tone = '\u0323'
 
@@ -20,21 +19,33 @@ export interface Bare {
   readonly tones: readonly { readonly tone: Tone; readonly at: number }[]
 }
 
+/** Every toned vowel with its vowel and mark. */
+const toned = new Map(
+  [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((vowel) =>
+    tones.map((tone) => [(vowel + tone).normalize('NFC'), { vowel, tone }] as const),
+  ),
+)
+
 /** Takes the tone marks off an NFC word. */
 export function bareOf(word: string): Bare {
-  const tones: { tone: Tone; at: number }[] = []
+  const found: { tone: Tone; at: number }[] = []
   let text = ''
-  for (const letter of word) {
-    // Plain letters are most of them and come apart into themselves.
-    const parts = letter < '\u00c0' ? letter : letter.normalize('NFD')
-    const tone = toneMarks.exec(parts)?.[0] as Tone | undefined
-    if (tone) tones.push({ tone, at: text.length })
-    text += tone ? parts.replace(tone, '').normalize('NFC') : letter
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at)
+    const parts = word.charCodeAt(at) < 0xc0 ? undefined : toned.get(letter)
+    if (parts) found.push({ tone: parts.tone, at })
+    text += parts?.vowel ?? letter
   }
-  return { text, tones }
+  return { text, tones: found }
 }
 
 /** The word with a tone mark on the letter at an offset. */
 export function withTone(bare: string, tone: Tone, at: number): string {
   return bare.slice(0, at) + (bare.charAt(at) + tone).normalize('NFC') + bare.slice(at + 1)
+}
+
+/** Whether a UTF-16 unit is a letter of a European alphabet; quicker than a pattern, and enough for Vietnamese and its loans. */
+export function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff)
 }

@@ -29,9 +29,9 @@ export const missingSpaceRule: Rule = {
   name: 'missing-space-after-mark',
   needs: 'body',
   reports: [missingSpaceAfterMark],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
-    const found = textsOf(document, context).flatMap((passage) => slipsIn(passage, draft))
+    const found = context.share(textsOf).flatMap((passage) => slipsIn(passage, draft))
     reportTogether(
       sink,
       missingSpaceAfterMark,
@@ -44,6 +44,7 @@ export const missingSpaceRule: Rule = {
 
 function slipsIn(passage: Passage, draft: Draft): (Slip & { readonly mark: string })[] {
   const { text } = passage
+  if (!/[,;:.!?][^\s.,;:!?)/]/.test(text)) return []
   return [...text.matchAll(candidate)].flatMap((match) => {
     const [mark] = match
     const at = match.index

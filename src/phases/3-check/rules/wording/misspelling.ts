@@ -1,9 +1,10 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
 import { type Misspelling, misspellingsByFirstWord } from './misspellings.ts'
-import { allTextsOf, replace } from './passage.ts'
+import { replace, wordsByPassage } from './passage.ts'
+import { stands } from './phrases.ts'
 import { fixWith } from './slips.ts'
-import { type Word, wordsOf } from './words.ts'
+import type { Word } from './words.ts'
 
 export const misspelling = define({
   code: 'KL4346',
@@ -28,10 +29,9 @@ export const misspellingRule: Rule = {
   name: 'misspelling',
   needs: 'body',
   reports: [misspelling],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
-    for (const passage of allTextsOf(document, context)) {
-      const words = wordsOf(passage)
+    for (const [passage, words] of context.share(wordsByPassage)) {
       for (const [index, first] of words.entries()) {
         const entry = entries.get(first.lower)?.find((candidate) => fits(candidate, words, index))
         const last = words[index + (entry?.words.length ?? 1) - 1]
@@ -51,11 +51,7 @@ function fits(
   words: readonly Word[],
   index: number,
 ): boolean {
-  const stand = entry.words.every((wanted, offset) => {
-    const word = words[index + offset]
-    return word?.lower === wanted && !word.attached && (offset === 0 || word.follows)
-  })
-  if (!stand) return false
+  if (!stands(entry, words, index)) return false
   const previous = words[index]?.follows ? (words[index - 1]?.lower ?? '') : ''
   const next = words[index + entry.words.length]
   const following = next?.follows ? next.lower : ''

@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import { foldWords } from '../../../../model/folding.ts'
 import type { Rule } from '../../rule.ts'
+import { wordAfter, wordBefore } from './address.ts'
 import { type Passage, replace, textsOf } from './passage.ts'
 import { majority, reportTogether } from './slips.ts'
 import { isSyllable } from './syllable.ts'
@@ -21,7 +22,7 @@ export const mixedDashes = define({
   },
 })
 
-const joined = /(?<![\p{L}\p{N}-])(\p{L}+)( ?[-–—] ?)(\p{L}+)(?![\p{L}\p{N}-])/gu
+const dash = / ?[-–—] ?/g
 
 interface Joint {
   readonly passage: Passage
@@ -36,10 +37,10 @@ export const mixedDashesRule: Rule = {
   name: 'mixed-dashes',
   needs: 'body',
   reports: [mixedDashes],
-  run(document, context) {
+  run(_, context) {
     const source = context.draft.source.text
     const groups = new Map<string, Joint[]>()
-    for (const passage of textsOf(document, context)) {
+    for (const passage of context.share(textsOf)) {
       for (const [key, joint] of jointsIn(passage)) groups.set(key, [...(groups.get(key) ?? []), joint])
     }
     for (const joints of groups.values()) {
@@ -65,11 +66,15 @@ export const mixedDashesRule: Rule = {
 }
 
 function jointsIn(passage: Passage): [string, Joint][] {
-  return [...passage.text.matchAll(joined)].flatMap((match): [string, Joint][] => {
-    const [text, first = '', way = '', second = ''] = match
+  const { text: whole } = passage
+  return [...whole.matchAll(dash)].flatMap(({ index, 0: way }): [string, Joint][] => {
+    const first = wordBefore(whole, index)
+    const second = wordAfter(whole, index + way.length)
+    const start = index - first.length
+    const end = index + way.length + second.length
     const words = [first.toLowerCase(), second.toLowerCase()]
-    if (!words.every(isSyllable) || !/[^\p{ASCII}]/u.test(first + second)) return []
-    const start = match.index
-    return [[foldWords(words.join(' ')), { passage, start, end: start + text.length, text, way }]]
+    const isAlone = !/[\d-]/.test(whole.charAt(start - 1)) && !/[\d-]/.test(whole.charAt(end))
+    if (!isAlone || !words.every(isSyllable) || !/[^\p{ASCII}]/u.test(first + second)) return []
+    return [[foldWords(words.join(' ')), { passage, start, end, text: whole.slice(start, end), way }]]
   })
 }

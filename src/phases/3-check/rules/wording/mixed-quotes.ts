@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Draft } from '../../../1-parse/draft.ts'
 import type { Rule } from '../../rule.ts'
-import { pair, type StraightPair } from './pairs.ts'
+import { pairsOf, type StraightPair } from './pairs.ts'
 import { type Passage, quotableTextsOf, replace } from './passage.ts'
 import { reportTogether, type Slip } from './slips.ts'
 
@@ -29,15 +29,14 @@ export const mixedQuotesRule: Rule = {
   name: 'mixed-quotes',
   needs: 'body',
   reports: [mixedQuotes],
-  run(document, context) {
-    const { sink, prose, draft } = context
-    const passages = quotableTextsOf(document, context)
-    const runIn = new Set<unknown>(prose.filter((text) => text.runIn))
-    const { straight } = pair(passages, (passage) => runIn.has(passage))
-    const curly = passages.flatMap((passage) =>
-      [...passage.text.matchAll(/[“”]/g)].map(({ index }) => ({ passage, index })),
-    )
-    if (straight.length === 0 || curly.length === 0) return
+  run(_, context) {
+    const { sink, draft } = context
+    const { straight } = context.share(pairsOf)
+    if (straight.length === 0) return
+    const curly = context
+      .share(quotableTextsOf)
+      .flatMap((passage) => [...passage.text.matchAll(/[“”]/g)].map(({ index }) => ({ passage, index })))
+    if (curly.length === 0) return
     const title = { vi: 'Viết cùng một kiểu dấu', en: 'Use the same kind' }
     if (straight.length * 2 <= curly.length) {
       const slips = straight.flatMap((marks) => curl(marks, draft.source.text))

@@ -34,8 +34,8 @@ export const mixedRangesRule: Rule = {
   name: 'mixed-ranges',
   needs: 'body',
   reports: [mixedRanges],
-  run(document, context) {
-    const ranges = textsOf(document, context).flatMap(rangesIn)
+  run(_, context) {
+    const ranges = context.share(textsOf).flatMap(rangesIn)
     const usual = majority(
       ranges.map(({ way }) => way),
       [' - '],
@@ -60,6 +60,7 @@ export const mixedRangesRule: Rule = {
 }
 
 function rangesIn(passage: Passage): Range[] {
+  if (!/\d\s*[-–—]\s*\d/.test(passage.text)) return []
   return [...passage.text.matchAll(range)].map((match) => {
     const [text, first = '', dash = ''] = match
     const start = match.index + first.length

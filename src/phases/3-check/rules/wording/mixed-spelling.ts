@@ -1,8 +1,8 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { type Passage, replace, textsOf } from './passage.ts'
+import { type Passage, replace, wordsByPassage } from './passage.ts'
 import { majority, reportTogether } from './slips.ts'
-import { wordsOf } from './words.ts'
+import type { Word } from './words.ts'
 
 export const mixedSpelling = define({
   code: 'KL4348',
@@ -49,6 +49,8 @@ const variants: readonly (readonly [string, string])[] = [
 
 const canonical = new Map(variants.flatMap((pair) => pair.map((form) => [form, pair[1]] as const)))
 
+const firsts = new Set([...canonical.keys()].map((form) => form.slice(0, form.indexOf(' '))))
+
 interface Use {
   readonly passage: Passage
   readonly start: number
@@ -61,9 +63,9 @@ export const mixedSpellingRule: Rule = {
   name: 'mixed-spelling',
   needs: 'body',
   reports: [mixedSpelling],
-  run(document, context) {
+  run(_, context) {
     const uses = new Map<string, Use[]>()
-    for (const passage of textsOf(document, context)) collect(passage, uses)
+    for (const [passage, words] of context.share(wordsByPassage)) collect(passage, words, uses)
     for (const [key, found] of uses) {
       const usual = majority(
         found.map(({ form }) => form),
@@ -81,11 +83,10 @@ export const mixedSpellingRule: Rule = {
   },
 }
 
-function collect(passage: Passage, uses: Map<string, Use[]>): void {
-  const words = wordsOf(passage)
+function collect(passage: Passage, words: readonly Word[], uses: Map<string, Use[]>): void {
   for (const [index, first] of words.entries()) {
     const second = words[index + 1]
-    if (!second?.follows) continue
+    if (!second?.follows || !firsts.has(first.lower)) continue
     const form = `${first.lower} ${second.lower}`
     const key = canonical.get(form)
     const text = passage.text.slice(first.start, second.end)

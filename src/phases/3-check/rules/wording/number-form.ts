@@ -28,9 +28,9 @@ export const numberFormRule: Rule = {
   name: 'number-form',
   needs: 'body',
   reports: [foreignNumber],
-  run(document, context) {
+  run(_, context) {
     const source = context.draft.source.text
-    const found = textsOf(document, context).flatMap((passage) => slipsIn(passage, source))
+    const found = context.share(textsOf).flatMap((passage) => slipsIn(passage, source))
     const [first] = found
     if (!first) return
     const { written, expected } = first
@@ -47,6 +47,7 @@ export const numberFormRule: Rule = {
 
 function slipsIn(passage: Passage, source: string): (Slip & { readonly written: string; readonly expected: string })[] {
   const { text } = passage
+  if (!/\d[.,]\d/.test(text)) return []
   return [...text.matchAll(english), ...text.matchAll(point)]
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: written }) => {

@@ -1,4 +1,6 @@
-import type { Passage } from './passage.ts'
+import type { PartyDocument } from '../../../../model/document.ts'
+import type { RuleContext } from '../../rule.ts'
+import { type Passage, quotableTextsOf } from './passage.ts'
 
 /** A bracket or quotation mark whose partner does not stand, or that stands the wrong way round. */
 export interface Unpaired {
@@ -33,10 +35,15 @@ const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
 const label = /(?:^|[\s,;:.(“"])(?:\d{1,2}(?:\.\d{1,2})?|\p{L}|[ivx]{1,5})$/u
 
 /**
- * Pairs brackets and quotation marks passage by passage. `joined` tells a passage printed in one paragraph with the one before
- * it. What stays open in one passage and closed in a later one near by is a pair.
+ * Pairs brackets and quotation marks paragraph by paragraph; a run-in heading and its text are one. What stays open in one
+ * paragraph and is closed in a later one near by is a pair.
  */
-export function pair(passages: readonly Passage[], joined: (passage: Passage) => boolean): Pairing {
+export function pairsOf(_: PartyDocument, context: RuleContext): Pairing {
+  const runIn = new Set<unknown>(context.prose.filter((text) => text.runIn))
+  return pair(context.share(quotableTextsOf), (passage) => runIn.has(passage))
+}
+
+function pair(passages: readonly Passage[], joined: (passage: Passage) => boolean): Pairing {
   const straight: StraightPair[] = []
   const loose: (Unpaired & { readonly paragraph: number })[] = []
   let paragraph = 0

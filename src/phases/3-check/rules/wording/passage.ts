@@ -3,6 +3,7 @@ import type { Span } from '../../../../source/span.ts'
 import type { TextEdit } from '../../../../source/text-edit.ts'
 import type { ProseZone } from '../../prose.ts'
 import type { RuleContext } from '../../rule.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** A text in which words are looked at: running text as it is printed, or a part of the paper as the author typed it. */
 export interface Passage {
@@ -12,20 +13,20 @@ export interface Passage {
   at(start: number, end: number): Span
 }
 
-/** Title lines as typed and the running text, in the order of the draft. */
-export function textsOf({ title }: PartyDocument, { prose, draft }: RuleContext): Passage[] {
+/** Title lines as typed and the running text, in the order of the draft. To be shared, as all of these. */
+export function textsOf({ title }: PartyDocument, { prose, draft }: RuleContext): readonly Passage[] {
   return ordered([...typed([title.spans.author, title.spans.subject], 'title', draft.source.text), ...prose])
 }
 
 /** {@link textsOf} without title lines that are values of YAML, whose quotation marks may be those of the value. */
-export function quotableTextsOf(document: PartyDocument, context: RuleContext): Passage[] {
+export function quotableTextsOf(_: PartyDocument, context: RuleContext): readonly Passage[] {
   const end = context.draft.dataSpan?.end ?? 0
   const isValue = ({ zone, at }: Passage) => zone === 'title' && at(0, 0).start < end
-  return textsOf(document, context).filter((passage) => !isValue(passage))
+  return context.share(textsOf).filter((passage) => !isValue(passage))
 }
 
 /** Everything whose words are the author's: the above, names of bodies, place, recipients, signing line. */
-export function allTextsOf(document: PartyDocument, context: RuleContext): Passage[] {
+export function allTextsOf(document: PartyDocument, context: RuleContext): readonly Passage[] {
   const { letterhead, recipients, signature } = document
   const spans = [
     letterhead.spans.superior,
@@ -35,7 +36,12 @@ export function allTextsOf(document: PartyDocument, context: RuleContext): Passa
     signature?.spans.authority,
     signature?.spans.position,
   ]
-  return ordered([...textsOf(document, context), ...typed(spans, 'field', context.draft.source.text)])
+  return ordered([...context.share(textsOf), ...typed(spans, 'field', context.draft.source.text)])
+}
+
+/** The words of {@link allTextsOf}. */
+export function wordsByPassage(_: PartyDocument, context: RuleContext): ReadonlyMap<Passage, readonly Word[]> {
+  return new Map(context.share(allTextsOf).map((passage) => [passage, wordsOf(passage)]))
 }
 
 function typed(spans: readonly (Span | undefined)[], zone: Passage['zone'], source: string): Passage[] {

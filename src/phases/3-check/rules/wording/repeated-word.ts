@@ -1,8 +1,8 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { type Passage, textsOf } from './passage.ts'
+import { type Passage, wordsByPassage } from './passage.ts'
 import { fixWith } from './slips.ts'
-import { type Word, wordsOf } from './words.ts'
+import type { Word } from './words.ts'
 
 export const repeatedWord = define({
   code: 'KL4347',
@@ -59,9 +59,9 @@ export const repeatedWordRule: Rule = {
   name: 'repeated-word',
   needs: 'body',
   reports: [repeatedWord],
-  run(document, context) {
-    for (const passage of textsOf(document, context)) {
-      const words = wordsOf(passage)
+  run(_, context) {
+    for (const [passage, words] of context.share(wordsByPassage)) {
+      if (passage.zone === 'field') continue
       for (let index = 1; index < words.length; index++) {
         const length = repeatedAt(words, index)
         if (length === 0) continue

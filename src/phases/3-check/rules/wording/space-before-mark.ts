@@ -29,10 +29,10 @@ export const spaceBeforeMarkRule: Rule = {
   name: 'space-before-mark',
   needs: 'body',
   reports: [spaceBeforeMark],
-  run(document, context) {
+  run(_, context) {
     const { sink, draft } = context
     const source = draft.source.text
-    const found = textsOf(document, context).flatMap((passage) => slipsIn(passage, source))
+    const found = context.share(textsOf).flatMap((passage) => slipsIn(passage, source))
     const mark = found[0]?.mark ?? ''
     reportTogether(
       sink,
@@ -46,6 +46,7 @@ export const spaceBeforeMarkRule: Rule = {
 
 function slipsIn(passage: Passage, source: string): (Slip & { readonly mark: string })[] {
   const { text } = passage
+  if (!/ [,;:!?.]/.test(text)) return []
   return [...text.matchAll(slip)].flatMap((match) => {
     const [whole, blanks = '', mark = ''] = match
     const start = match.index

@@ -1,9 +1,9 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { allTextsOf, insertAfter, type Passage, replace } from './passage.ts'
+import { insertAfter, type Passage, replace, wordsByPassage } from './passage.ts'
 import { fixWith } from './slips.ts'
 import { judge, type Verdict } from './syllable.ts'
-import { opensSentence, type Word, wordsOf } from './words.ts'
+import { opensSentence, type Word } from './words.ts'
 
 export const misplacedTone = define({
   code: 'KL4342',
@@ -61,7 +61,7 @@ export const spellingRule: Rule = {
   name: 'syllables',
   needs: 'body',
   reports: [misplacedTone, impossibleSyllable, joinedWords],
-  run(document, context) {
+  run(_, context) {
     const verdicts = new Map<string, Verdict>()
     const verdictOf = (word: string): Verdict => {
       const known = verdicts.get(word)
@@ -70,8 +70,8 @@ export const spellingRule: Rule = {
       verdicts.set(word, verdict)
       return verdict
     }
-    for (const passage of allTextsOf(document, context)) {
-      for (const word of wordsOf(passage)) {
+    for (const [passage, words] of context.share(wordsByPassage)) {
+      for (const word of words) {
         const verdict = verdictOf(word.lower)
         if (verdict.kind === 'possible' || verdict.kind === 'foreign' || word.attached) continue
         tell(passage, word, verdict)

@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Choices } from '../../../../model/choices.ts'
 import type { Rule } from '../../rule.ts'
-import { bareOf, withTone } from './letters.ts'
+import { bareOf, isLetter, withTone } from './letters.ts'
 import { allTextsOf, type Passage, replace } from './passage.ts'
 import { majority, reportTogether } from './slips.ts'
 
@@ -32,8 +32,8 @@ interface Place {
   readonly isCapitals: boolean
 }
 
-/** A syllable that ends in `oa oe uy` with a tone mark on either of the two; after `q` the `u` belongs to the onset. */
-const open = /(?<!\p{L})(\p{L}{0,3}?)([oòóỏõọ][aàáảãạeèéẻẽẹ]|(?<!q)[uùúủũụ][yỳýỷỹỵ])(?!\p{L})/giu
+/** `oa oe uy` with a tone mark on either of the two; whether they end a syllable is seen around them. */
+const rhyme = /[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]/gi
 
 /**
  * `uỷ` against `ủy`, `oà` against `òa`: the way used more stands, and an office may choose one. Words in capitals are judged
@@ -43,9 +43,9 @@ export const toneMarksRule: Rule = {
   name: 'tone-marks',
   needs: 'body',
   reports: [mixedToneMarks],
-  run(document, context) {
+  run(_, context) {
     const { sink, choices, draft } = context
-    const places = allTextsOf(document, context).flatMap(placesIn)
+    const places = context.share(allTextsOf).flatMap(placesIn)
     const counted = choices.toneMarks === null ? places.filter(({ isCapitals }) => !isCapitals) : places
     const ways = counted.map(({ way }) => way)
     const usual = choices.toneMarks ?? majority(ways, ['uỷ'])
@@ -62,14 +62,21 @@ export const toneMarksRule: Rule = {
 }
 
 function placesIn(passage: Passage): Place[] {
-  return [...passage.text.matchAll(open)].flatMap((match) => {
-    const [text, onset = ''] = match
+  const { text: whole } = passage
+  return [...whole.matchAll(rhyme)].flatMap(({ index, 0: letters }) => {
+    const end = index + 2
+    if (isLetter(whole.charCodeAt(end))) return []
+    let start = index
+    while (start > 0 && isLetter(whole.charCodeAt(start - 1))) start--
+    const text = whole.slice(start, end)
     const { text: bare, tones } = bareOf(text)
     const [mark] = tones
-    if (tones.length !== 1 || !mark || /q$/i.test(onset) || mark.at < onset.length) return []
+    // After `q` the `u` belongs to the onset.
+    if (tones.length !== 1 || !mark || mark.at < index - start || (/^u/i.test(bare.slice(-2)) && /q.{2}$/i.test(bare)))
+      return []
     const isSecond = mark.at === text.length - 1
-    const mended = withTone(bare, mark.tone, text.length - (isSecond ? 2 : 1))
+    const mended = withTone(bare, mark.tone, text.length - letters.length + (isSecond ? 0 : 1))
     const isCapitals = text === text.toUpperCase()
-    return [{ passage, start: match.index, text, way: isSecond ? 'uỷ' : 'ủy', mended, isCapitals }]
+    return [{ passage, start, text, way: isSecond ? 'uỷ' : 'ủy', mended, isCapitals }]
   })
 }

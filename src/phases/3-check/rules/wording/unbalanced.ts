@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { pair } from './pairs.ts'
-import { quotableTextsOf, replace } from './passage.ts'
+import { pairsOf } from './pairs.ts'
+import { replace } from './passage.ts'
 import { fixWith } from './slips.ts'
 
 export const unbalancedBracket = define({
@@ -57,11 +57,9 @@ export const unbalancedRule: Rule = {
   name: 'unbalanced-marks',
   needs: 'body',
   reports: [unbalancedBracket, unbalancedQuote, turnedQuote],
-  run(document, context) {
-    const { sink, prose, draft } = context
-    const runIn = new Set<unknown>(prose.filter((text) => text.runIn))
-    const { unpaired } = pair(quotableTextsOf(document, context), (passage) => runIn.has(passage))
-    for (const { passage, at, mark, kind, opens, turned } of unpaired) {
+  run(_, context) {
+    const { sink, draft } = context
+    for (const { passage, at, mark, kind, opens, turned } of context.share(pairsOf).unpaired) {
       const span = passage.at(at, at + 1)
       if (!turned) {
         sink.report(kind === 'bracket' ? unbalancedBracket : unbalancedQuote, span, { mark })

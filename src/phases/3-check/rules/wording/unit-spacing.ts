@@ -48,9 +48,9 @@ export const unitSpacingRule: Rule = {
   name: 'unit-spacing',
   needs: 'body',
   reports: [mixedPercent, mixedUnitSpacing],
-  run(document, context) {
+  run(_, context) {
     const source = context.draft.source.text
-    const passages = textsOf(document, context)
+    const passages = context.share(textsOf)
     const tell = (definition: typeof mixedPercent, pattern: RegExp, tie: '' | ' ') => {
       const found = passages.flatMap((passage) => quantitiesIn(passage, pattern, source))
       const usual = majority(
@@ -77,6 +77,7 @@ export const unitSpacingRule: Rule = {
 
 function quantitiesIn(passage: Passage, pattern: RegExp, source: string): Quantity[] {
   const { text } = passage
+  if (!/\d ?[%hkmcM]/.test(text)) return []
   return [...text.matchAll(pattern)].map((match) => {
     const figures = /[\d.,]+$/.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 1
     const start = match.index - figures
