@@ -26,7 +26,7 @@ export function createConsole(host: Host, language: Language, color: boolean | n
     shown = false
   }
   return {
-    human: { language, paint, width: stderr.columns ?? widthWithoutTerminal },
+    human: { language, paint, width: stderr.columns ?? widthWithoutTerminal, wraps: stderr.isTTY },
     say(text) {
       endProgress()
       stderr.write(text)

@@ -7,12 +7,15 @@ import { groupNotEvaluated } from './not-evaluated.ts'
 import { type Ink, type Paint, severityWords } from './paint.ts'
 import { countFindings, type FileReport, isOfDraft } from './report.ts'
 import { helpOf, messageOf, textOf } from './text.ts'
+import { wrap } from './wrap.ts'
 
 export interface HumanOptions {
   readonly language: Language
   readonly paint: Paint
   /** Columns of the terminal. */
   readonly width: number
+  /** Sentences under a finding are set in lines of that width; in a file or pipe each is one line. */
+  readonly wraps?: boolean
 }
 
 const labels = {
@@ -71,9 +74,15 @@ export function renderFinding(diagnostic: Diagnostic, options: HumanOptions, pat
     note(labels.help, helpOf(diagnostic, language)),
     note(labels.basis, definition.basis),
     note(fix?.safe === false ? labels.unsafeFix : labels.fix, fix && textOf(fix.title, language, diagnostic.params)),
-  ].flatMap((entry) =>
-    entry ? [`${paint('faint', `${' '.repeat(gutter)} = ${entry.label[language]}:`)} ${entry.text}\n`] : [],
-  )
+  ].flatMap((entry) => {
+    if (!entry) return []
+    const label = `${' '.repeat(gutter)} = ${entry.label[language]}:`
+    const hang = gutter + 3
+    const lines = options.wraps
+      ? wrap(entry.text, Math.max(30, options.width - hang), label.length + 1 - hang)
+      : [entry.text]
+    return [`${paint('faint', label)} ${lines.join(`\n${' '.repeat(hang)}`)}\n`]
+  })
   return `${title}${named}${frames.join('')}${notes.join('')}\n`
 }
 

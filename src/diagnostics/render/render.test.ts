@@ -74,6 +74,20 @@ describe('human', () => {
     )
   })
 
+  test('on a terminal sentences are set under each other', () => {
+    const text = 'Đánh số lại từng mục theo thứ tự, rồi xem những chỗ nhắc đến mục này'
+    const one = finding('IV\n', 'IV')
+    const long = { ...one, definition: { ...one.definition, help: { vi: text, en: text } } }
+    const narrow = { ...options, width: 45, wraps: true }
+    expect(renderHuman(report(long), narrow).split('\n').slice(5, 9)).toEqual([
+      '  = Cách xử lý: Đánh số lại từng mục theo thứ',
+      '    tự, rồi xem những chỗ nhắc đến mục này',
+      '  = Căn cứ: HD05 I.9',
+      '',
+    ])
+    expect(renderHuman(report(long), { ...narrow, wraps: false })).toContain(`Cách xử lý: ${text}\n`)
+  })
+
   test('speaks English', () => {
     const shown = renderHuman(report(finding('## IV. Ba\n', 'IV')), { ...options, language: 'en' })
     expect(shown).toContain('warning KL3999 Section IV stands twice, a slip')
