@@ -6,6 +6,7 @@ import { type Choices, defaultChoices } from '../../model/choices.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import { editions } from '../../model/edition.ts'
 import type { Draft } from '../1-parse/draft.ts'
+import { type CitedPaper, citedPapers } from './cited-papers.ts'
 import { findPlaces } from './places.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { RuleContext } from './rule.ts'
@@ -47,6 +48,8 @@ export function check(document: PartyDocument, draft: Draft, { stage, choices }:
 
 function contextOf(document: PartyDocument, draft: Draft, sink: Sink, choices: Choices): RuleContext {
   let prose: readonly Prose[] | null = null
+  let citations: readonly CitedPaper[] | null = null
+  const shared = new Map<unknown, unknown>()
   const { year = null, month = null, day = null } = document.letterhead.date ?? {}
   return {
     sink,
@@ -55,10 +58,18 @@ function contextOf(document: PartyDocument, draft: Draft, sink: Sink, choices: C
     places: findPlaces(document, draft),
     date: year === null || month === null ? null : { year, month, day },
     edition: editions[document.edition],
+    share<T>(make: (document: PartyDocument, context: RuleContext) => T): T {
+      if (!shared.has(make)) shared.set(make, make(document, this))
+      return shared.get(make) as T
+    },
     // Laid out once, when the first rule asks for it.
     get prose() {
       prose ??= proseOf(document, draft.source.text)
       return prose
+    },
+    get citations() {
+      citations ??= citedPapers(this.prose)
+      return citations
     },
   }
 }

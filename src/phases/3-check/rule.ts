@@ -4,6 +4,7 @@ import type { Choices } from '../../model/choices.ts'
 import type { PartialDate, PartyDocument } from '../../model/document.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Draft } from '../1-parse/draft.ts'
+import type { CitedPaper } from './cited-papers.ts'
 import type { Places } from './places.ts'
 import type { Prose } from './prose.ts'
 
@@ -16,11 +17,15 @@ export interface RuleContext {
   readonly draft: Draft
   /** Every printed text of body, notes and appendices in the order of the paper. */
   readonly prose: readonly Prose[]
+  /** Every paper that `prose` cites, in its order. */
+  readonly citations: readonly CitedPaper[]
   /** The paper's date with year and month at least; `null` for an undated paper. */
   readonly date: (PartialDate & { readonly year: number; readonly month: number }) | null
   readonly edition: Edition
   /** What the office chose where the sources leave the choice. */
   readonly choices: Choices
+  /** What several rules look at alike, made once a paper when the first of them asks. */
+  share<T>(make: (document: PartyDocument, context: RuleContext) => T): T
 }
 
 /** One check of the paper: what it can say, and how it finds it. A rule reads the tree and never touches it. */

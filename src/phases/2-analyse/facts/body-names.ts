@@ -36,6 +36,10 @@ const phrases = [
   'quan ly du an dau tu xay dung',
   'quan ly',
   'bao ve phap luat',
+  'nghi trung uong',
+  ...['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].map(
+    (ordinal) => `nghi lan thu ${ordinal}`,
+  ),
 ] as const
 
 /** End of the body's name that begins at `at`; `null`: no name begins there. */

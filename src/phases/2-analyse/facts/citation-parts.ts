@@ -1,4 +1,4 @@
-import { nameEnd } from './body-names.ts'
+import { bodyNameAt, nameEnd } from './body-names.ts'
 import { namedTypes } from './document-types.ts'
 import { type FoundDate, findDates } from './find-dates.ts'
 import { isCapitalised, type Range, trimmed, wordAt } from './words.ts'
@@ -47,9 +47,24 @@ function readIssuer(text: string, parts: CitationParts): CitationParts | null {
   const start = parts.end + gap[0].length
   const first = wordAt(text, start)
   if (!first || !isCapitalised(first.text)) return null
-  const end = nameEnd(text, start)
+  const end = issuersEnd(text, start)
+  // A name of one word that goes on in small letters was not read to its end.
+  if (end === first.end && /^\s(?!về\s|và\s|tại\s|khoá\s|khóa\s)\p{Ll}/u.test(text.slice(end, end + 6))) return null
   const term = /^\s*\((?:khoá|khóa)\s+[IVXLC\d]+\)/iu.exec(text.slice(end, end + 20))?.[0].length ?? 0
   return { ...parts, issuer: { start, end }, end: end + term }
+}
+
+/** “của Bộ Chính trị, Ban Bí thư về …”: several issuers only where the subject follows; else the next name begins a clause. */
+function issuersEnd(text: string, start: number): number {
+  const first = nameEnd(text, start)
+  let end = first
+  for (;;) {
+    const gap = /^(?:, | và | - )/u.exec(text.slice(end, end + 4))?.[0].length
+    const next = gap === undefined ? null : bodyNameAt(text, end + gap)
+    if (next === null) break
+    end = next
+  }
+  return end !== first && /^\s*,?\s*(?:về\s|[“"]|\()/u.test(text.slice(end, end + 6)) ? end : first
 }
 
 function readTitle(text: string, parts: CitationParts): CitationParts | null {

@@ -1,0 +1,48 @@
+import type { Block, PartyDocument, SectionChild, TaskList } from '../../../../model/document.ts'
+import type { Inline } from '../../../../model/inline.ts'
+import type { Span } from '../../../../source/span.ts'
+import { type Place, placesIn } from '../../../2-analyse/facts/place.ts'
+import { assignsWork, type Tenor, tenorOf } from '../../../2-analyse/tree/facts.ts'
+
+/** A text of the body that orders work: an entry, what continues it, or a paragraph that says “Giao …”. */
+export interface Order {
+  readonly text: string
+  readonly place: Place
+}
+
+/** Every text of the body that orders work, in order; reports of what was done are none. */
+export function ordersOf(document: PartyDocument, source: string): Order[] {
+  const found: Order[] = []
+  const add = ({ text, content, span }: { text: string; content: readonly Inline[]; span: Span }) =>
+    found.push({ text, place: placesIn(content, source, span) })
+  const visit = (blocks: readonly SectionChild[], tenor: Tenor, ordered: boolean): void => {
+    for (const block of blocks) {
+      if (block.type === 'section' || block.type === 'item') visit(block.children, tenorOf(block.heading, tenor), false)
+      else if (block.type === 'paragraph') {
+        if (ordered || assignsWork(block.text, tenor)) add(block)
+      } else if (block.type === 'taskList')
+        for (const task of block.children) {
+          if (task.assigns) add(task)
+          visit(task.children, tenor, task.assigns)
+        }
+    }
+  }
+  visit(document.sections, null, false)
+  return found
+}
+
+/** Runs of the body with the block each stands behind. */
+export function runsOf(document: PartyDocument): { readonly run: TaskList; readonly before: Block | null }[] {
+  const found: { run: TaskList; before: Block | null }[] = []
+  const visit = (blocks: readonly SectionChild[]): void => {
+    for (const [index, block] of blocks.entries()) {
+      if (block.type === 'taskList') {
+        const before = blocks[index - 1]
+        found.push({ run: block, before: before && before.type !== 'section' ? before : null })
+        for (const task of block.children) visit(task.children)
+      } else if (block.type === 'section' || block.type === 'item') visit(block.children)
+    }
+  }
+  visit(document.sections)
+  return found
+}
