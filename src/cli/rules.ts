@@ -55,6 +55,9 @@ function rulesJson(definitions: readonly DiagnosticDefinition[]): string {
   return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`
 }
 
+/** A terminal of fewer columns is spared the tier, so that something is left for what a finding says. */
+const tableWidth = 120
+
 /** `columns` cut the last cell on a terminal; in a pipe nothing is cut. */
 function rulesTable(
   definitions: readonly DiagnosticDefinition[],
@@ -62,6 +65,7 @@ function rulesTable(
   paint: Paint,
   columns: number | null,
 ): string {
+  const narrow = columns !== null && columns < tableWidth
   const rows = definitions.map((definition) => ({
     definition,
     cells: [
@@ -69,11 +73,13 @@ function rulesTable(
       severities(definition)
         .map((severity) => severityWords[severity][language])
         .join(' → '),
-      tierWords[definition.tier][language],
+      ...(narrow ? [] : [tierWords[definition.tier][language]]),
       definition.name,
     ],
   }))
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map(({ cells }) => widthOf(cellsOf(cells[at] ?? '')))))
+  const widths = (rows[0]?.cells ?? []).map((_, at) =>
+    Math.max(...rows.map(({ cells }) => widthOf(cellsOf(cells[at] ?? '')))),
+  )
   const lines = Object.entries(families).flatMap(([family, title]) => {
     const members = rows.filter(({ definition }) => definition.code.startsWith(family))
     if (members.length === 0) return []

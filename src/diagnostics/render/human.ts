@@ -39,13 +39,15 @@ export function renderHuman(reports: readonly FileReport[], options: HumanOption
 const fewDrafts = 3
 
 /** What could not be checked, apart from what was found: a line for all rules that share a reason in the same drafts. */
-export function renderNotEvaluated(reports: readonly FileReport[], { language, paint }: HumanOptions): string {
+export function renderNotEvaluated(reports: readonly FileReport[], options: HumanOptions): string {
+  const { language, paint, wraps, width } = options
   return groupNotEvaluated(reports, language)
     .map(({ reason, names, paths }) => {
       const where = paths.length <= fewDrafts ? paths.join(', ') : draftCount(paths.length, language)
       const because = reason.slice(0, 1).toLowerCase() + reason.slice(1)
       const line = `${labels.notEvaluated[language]} ${where} (${because}): ${names.join(', ')}`
-      return `${paint('faint', printable(line))}\n`
+      const lines = wraps ? wrap(printable(line), width) : [printable(line)]
+      return lines.map((each) => `${paint('faint', each)}\n`).join('')
     })
     .join('')
 }
