@@ -12,7 +12,9 @@ export function isSyllable(word: string): boolean {
   const parts = shape.exec(bare)
   if (!parts) return false
   const [, onset = '', rhyme = ''] = parts
-  if (!rhymes.has(rhyme) && !(onset === 'qu' && afterQu.has(rhyme))) return false
+  const isRhyme =
+    rhymes.has(rhyme) || (onset === 'qu' && afterQu.has(rhyme)) || (onset === 'gi' && rhymes.has(`i${rhyme}`))
+  if (!isRhyme) return false
   const stopped = /(?:[cpt]|ch)$/.test(rhyme)
   return !stopped || stoppedTones.has(marks[0] ?? '')
 }

@@ -117,12 +117,15 @@ function reportCutWords(sink: Sink, { block, lines }: PrintedText): void {
 /** Words inside which a line ends, each once however often it was cut. */
 function cutWords(lines: readonly Line[]): string[] {
   let text = ''
-  const cuts: number[] = []
+  let wordStart = 0
+  const starts = new Set<number>()
   for (const line of lines) {
-    text += line.last ? `${textOf(line)}\n` : textOf(line)
-    if (!line.last && line.segments.length > 0 && !text.endsWith(' ')) cuts.push(text.length)
+    const piece = line.last ? `${textOf(line)}\n` : textOf(line)
+    const blank = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n'))
+    if (blank >= 0) wordStart = text.length + blank + 1
+    text += piece
+    if (!line.last && piece !== '' && !piece.endsWith(' ')) starts.add(wordStart)
   }
-  const starts = new Set(cuts.map((cut) => cut - (/[^ \n]*$/.exec(text.slice(0, cut))?.[0].length ?? 0)))
   return Array.from(starts, (start) => /^[^ \n]*/.exec(text.slice(start))?.[0] ?? '')
 }
 

@@ -45,28 +45,24 @@ export function suspectLegacy(text: string): Suspicion | null {
   if (!hasTelltales(text)) return null
   const again = suspectUtf8(text)
   if (again) return again
-  const readings = encodings.map((encoding) => readAs(text, encoding, wordOf[encoding], decoders[encoding]))
-  const best = readings.reduce((a, b) => (b.evidence.length > a.evidence.length ? b : a))
-  const [first] = best.evidence
-  if (!first || !convinces(best, leastWords, leastDistinct)) return null
-  const { start, end } = first
+  const best = strongest(encodings.map((encoding) => tally(text, encoding, wordOf[encoding], decoders[encoding])))
+  if (!best || !convinces(best, leastWords, leastDistinct)) return null
   return {
     encoding: best.encoding,
-    words: best.evidence.length,
-    first: { start, end, text: first.text },
-    conversions: conversionsOf(text, best),
+    words: best.evidence,
+    first: best.first,
+    conversions: conversionsOf(text, wordOf[best.encoding], best.known),
   }
 }
 
 /** The old code page of bytes that are no UTF-8, by the words that become Vietnamese; `null` where none convinces. */
 export function sniffLegacy(bytes: Uint8Array): LegacyEncoding | 'Windows-1258' | null {
   const text = westernText(bytes.subarray(0, 65536))
-  const readings = [
-    readAs(text, 'Windows-1258' as const, wordOf.VNI, decodeWindows1258),
-    ...encodings.map((encoding) => readAs(text, encoding, wordOf[encoding], decoders[encoding])),
-  ]
-  const best = readings.reduce((a, b) => (b.evidence.length > a.evidence.length ? b : a))
-  return convinces(best, 3, 3) ? best.encoding : null
+  const best = strongest([
+    tally(text, 'Windows-1258' as const, wordOf.VNI, decodeWindows1258),
+    ...encodings.map((encoding) => tally(text, encoding, wordOf[encoding], decoders[encoding])),
+  ])
+  return best && convinces(best, 3, 3) ? best.encoding : null
 }
 
 const encodings = ['TCVN3 (ABC)', 'VNI', 'VISCII'] as const
@@ -77,99 +73,130 @@ function hasTelltales(text: string): boolean {
   return true
 }
 
-interface Word {
-  readonly start: number
-  readonly end: number
-  readonly written: string
+/** What one way to write a word comes to in a code page. */
+interface Judgement {
   /** Decoded; `null`: not of this code page. */
   readonly meant: string | null
   /** No syllable as it stands, one when it is decoded. */
   readonly tells: boolean
+  /** No syllable either way. */
+  readonly against: boolean
 }
 
-interface Reading<Encoding> {
+/** All words of a text as they are in one code page. */
+interface Tally<Encoding> {
   readonly encoding: Encoding
-  readonly words: readonly Word[]
-  readonly evidence: readonly (Conversion & { readonly written: string })[]
-  /** Words that are no syllables either way. */
+  readonly known: ReadonlyMap<string, Judgement>
+  readonly evidence: number
+  readonly distinct: number
   readonly against: number
+  readonly first: Conversion
 }
 
-function readAs<Encoding>(text: string, encoding: Encoding, pattern: RegExp, decode: Decoder): Reading<Encoding> {
-  const words: Word[] = []
-  const evidence: (Conversion & { written: string })[] = []
+function tally<Encoding>(text: string, encoding: Encoding, pattern: RegExp, decode: Decoder): Tally<Encoding> | null {
+  const known = new Map<string, Judgement>()
+  let evidence = 0
+  let distinct = 0
   let against = 0
-  const known = new Map<string, Omit<Word, 'start' | 'end'>>()
+  let first: Conversion | null = null
   for (const { 0: written, index: start } of text.matchAll(pattern)) {
     if (isAscii.test(written)) continue
-    const judged = known.get(written) ?? judge(written, decode)
-    known.set(written, judged)
-    const word = { ...judged, start, end: start + written.length }
-    words.push(word)
-    if (word.tells) evidence.push({ ...word, text: word.meant ?? written })
-    else if (word.meant !== null && hasLetters.test(written) && !isSyllable(written)) against++
+    let judgement = known.get(written)
+    if (!judgement) {
+      judgement = judge(written, decode)
+      known.set(written, judgement)
+      if (judgement.tells) distinct++
+    }
+    if (judgement.against) against++
+    if (!judgement.tells) continue
+    evidence++
+    first ??= { start, end: start + written.length, text: judgement.meant ?? written }
   }
-  return { encoding, words, evidence, against }
+  return first && { encoding, known, evidence, distinct, against, first }
 }
 
 const isAscii = /^[\u0000-\u007F]*$/
 const hasLetters = /[A-Za-z]/
+/** A shorter word may be a unit: `m²`, `µm`. */
+const leastLength = 3
 
-function judge(written: string, decode: Decoder): Omit<Word, 'start' | 'end'> {
+function judge(written: string, decode: Decoder): Judgement {
   const decoded = decode(written)
-  if (decoded === null) return { written, meant: null, tells: false }
+  if (decoded === null) return { meant: null, tells: false, against: false }
   const meant = inCapitals.test(written) ? decoded.toUpperCase() : decoded
-  return { written, meant, tells: !isSyllable(written) && isSyllable(bare(meant)) }
+  const isWord = hasLetters.test(written) && !isSyllable(written)
+  const becomes = isSyllable(meant) || isSyllable(decode(unquoted(written)) ?? '')
+  return { meant, tells: isWord && becomes && written.length >= leastLength, against: isWord && !becomes }
 }
 
 /** Fonts for capitals have no codes of their own: `§¶NG` is all capitals. */
-const inCapitals = /^(?=(?:.*[A-Z]){2})[^a-z]*$/
+const inCapitals = /^(?=(?:[^A-Z]*[A-Z]){2})[^a-z]*$/
 
-/** Without quotes and dashes that the code page shares with punctuation. */
-const bare = (word: string): string => word.replace(/^[“‘„«–—]+|[”’»–—…]+$/g, '')
+/** VISCII has letters where Western text has quotes and dashes. */
+const unquoted = (word: string): string => word.replace(/^[“‘„«–—]+|[”’»–—…]+$/g, '')
 
-function convinces({ evidence, against }: Reading<unknown>, words: number, distinct: number): boolean {
-  if (evidence.length < words || evidence.length < against * leastRatio) return false
-  return new Set(evidence.map(({ written }) => written)).size >= distinct
+function strongest<T extends { readonly evidence: number }>(tallies: readonly (T | null)[]): T | null {
+  return tallies.reduce((best, next) => ((next?.evidence ?? 0) > (best?.evidence ?? 0) ? next : best), null)
+}
+
+function convinces(found: Tally<unknown>, words: number, distinct: number): boolean {
+  return found.evidence >= words && found.distinct >= distinct && found.evidence >= found.against * leastRatio
+}
+
+interface Word extends Conversion {
+  readonly written: string
+  readonly judgement: Judgement
 }
 
 /** Line by line; words that only Unicode can write stay, and so does what stands between them without a telling word. */
-function conversionsOf(text: string, { words }: Reading<LegacyEncoding>): Conversion[] {
-  const isWhole = words.every(({ meant }) => meant !== null)
+function conversionsOf(text: string, pattern: RegExp, known: ReadonlyMap<string, Judgement>): Conversion[] {
+  const isWhole = ![...known.values()].some(({ meant }) => meant === null)
   const conversions: Conversion[] = []
   let run: Word[] = []
   const flush = () => {
-    const changed = run.filter(({ written, meant }) => meant !== written)
+    const changed = run.filter((word) => word.text !== word.written)
     const [first] = changed
     const last = changed.at(-1)
-    if (first && last && (isWhole || run.some(({ tells }) => tells))) {
-      conversions.push({ start: first.start, end: last.end, text: converted(text, changed, first.start) })
+    if (first && last && (isWhole || run.some(({ judgement }) => judgement.tells))) {
+      conversions.push({
+        start: first.start,
+        end: last.end,
+        text: converted(text.slice(first.start, last.end), changed),
+      })
     }
     run = []
   }
   let lineEnd = 0
-  for (const word of words) {
-    if (word.start >= lineEnd) {
+  for (const { 0: written, index: start } of text.matchAll(pattern)) {
+    const judgement = known.get(written)
+    if (!judgement) continue
+    if (start >= lineEnd) {
       flush()
-      const newline = text.indexOf('\n', word.start)
+      const newline = text.indexOf('\n', start)
       lineEnd = newline < 0 ? text.length : newline
     }
-    if (word.meant === null) flush()
-    else run.push(word)
+    const { meant } = judgement
+    if (meant === null) flush()
+    else run.push({ written, judgement, start, end: start + written.length, text: meant })
   }
   flush()
   return conversions
 }
 
-function converted(text: string, words: readonly Word[], from: number): string {
+/** `written` with its words replaced; they are places of the whole text, the first one at its start. */
+function converted(written: string, words: readonly Word[]): string {
+  const base = words[0]?.start ?? 0
   let result = ''
-  let at = from
-  for (const { start, end, written, meant } of words) {
-    result += text.slice(at, start) + (meant ?? written)
-    at = end
+  let at = 0
+  for (const { start, end, text } of words) {
+    result += written.slice(at, start - base) + text
+    at = end - base
   }
-  return result
+  // A line in a font for capitals, whose short words cannot show it alone.
+  return capitalLine.test(written) ? result.toUpperCase() : result
 }
+
+const capitalLine = /^(?=(?:[^A-Z]*[A-Z]){4})[^a-z]*$/
 
 /** Stretches of a line that Windows-1252 can write. */
 const western = /[\u0000-\u0009\u000E-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g
@@ -182,7 +209,8 @@ function suspectUtf8(text: string): Suspicion | null {
   for (const { 0: written, index } of text.matchAll(western)) {
     const beyond = written.search(beyondAscii)
     if (beyond < 0) continue
-    const skipped = /\S*$/.exec(written.slice(0, beyond))?.index ?? 0
+    let skipped = beyond
+    while (skipped > 0 && written.charAt(skipped - 1) > ' ') skipped--
     const start = index + skipped
     const stretch = written.slice(skipped)
     const meant = decodeUtf8Again(stretch)
