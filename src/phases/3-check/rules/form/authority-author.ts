@@ -1,9 +1,8 @@
-import type { Bilingual } from '../../../../diagnostics/define.ts'
-import { define } from '../../../../diagnostics/define.ts'
+import { type Bilingual, define } from '../../../../diagnostics/define.ts'
 import type { PartyDocument } from '../../../../model/document.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Rule } from '../../rule.ts'
-import { committeesIn, contradict, organAt, plain } from './committees.ts'
+import { committeesIn, contradict, organAt } from './committees.ts'
 import { isPersonsTitle, readAuthority } from './signing.ts'
 import { committeeName, committeeOf, expectedAuthority, organOf } from './speakers.ts'
 import { placeInSignature, replaceWords } from './typed.ts'
@@ -47,12 +46,12 @@ export const authorityOfPlenum = define({
   tier: 'rule',
   basis: 'HD05 I.7.1.4',
   message: {
-    vi: 'Dưới Trung ương, ban chấp hành ký thay mặt cấp uỷ ({example}), không ký “{authority}”',
-    en: 'Below the centre a plenum signs for its committee ({example}), not “{authority}”',
+    vi: 'Dưới Trung ương không ký “{authority}”: ở đây là {example}',
+    en: 'Below the centre nobody signs “{authority}”: here it is {example}',
   },
   help: {
-    vi: 'Chỉ Ban Chấp hành Trung ương ký “T/M BAN CHẤP HÀNH TRUNG ƯƠNG”; tỉnh uỷ, thành uỷ, đảng uỷ ký “T/M TỈNH UỶ”, “T/M THÀNH UỶ”, “T/M ĐẢNG UỶ”.',
-    en: 'Only the Central Committee signs “T/M BAN CHẤP HÀNH TRUNG ƯƠNG”; the others sign “T/M TỈNH UỶ”, “T/M THÀNH UỶ”, “T/M ĐẢNG UỶ”.',
+    vi: 'Chỉ Ban Chấp hành Trung ương ký “T/M BAN CHẤP HÀNH TRUNG ƯƠNG”; ở dưới, hội nghị ban chấp hành ký thay mặt cấp uỷ: “T/M TỈNH UỶ”, “T/M THÀNH UỶ”, “T/M ĐẢNG UỶ”.',
+    en: 'Only the Central Committee signs “T/M BAN CHẤP HÀNH TRUNG ƯƠNG”; below, a plenum signs for its committee: “T/M TỈNH UỶ”, “T/M THÀNH UỶ”, “T/M ĐẢNG UỶ”.',
   },
 })
 
@@ -109,10 +108,11 @@ export const authorityAuthor: Rule = {
       sink.report(authorityAgainstAuthor, at, { author: names[author], expected, authority }, details)
       return
     }
-    if (/^BAN CHẤP HÀNH(?! TRUNG ƯƠNG)(?!\p{L})/u.test(read.body)) {
-      const name = issuer === null ? nameInAuthor(document) : committeeName(issuer)
-      const example = name === null ? 'T/M TỈNH UỶ, T/M ĐẢNG UỶ' : `T/M ${name}`
-      sink.report(authorityOfPlenum, at, { authority, example }, name === null ? {} : fix(example))
+    if (/^(?:BAN CHẤP HÀNH(?! TRUNG ƯƠNG)|ĐẢNG BỘ)(?!\p{L})/u.test(read.body)) {
+      const name = issuer === null ? null : committeeName(issuer)
+      const wanted = expected ?? (name === null ? null : `T/M ${name}`)
+      const example = wanted ?? 'T/M TỈNH UỶ, T/M ĐẢNG UỶ'
+      sink.report(authorityOfPlenum, at, { authority, example }, wanted === null ? {} : fix(wanted))
       return
     }
     const short = /^(?:BAN THƯỜNG VỤ|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY)|CHI BỘ)(?= \p{L})/u.exec(
@@ -145,11 +145,4 @@ function speaksForOther(body: string, author: keyof typeof names): boolean {
 
 function placeOfAuthor({ title, enactingClause }: PartyDocument): Span | null {
   return title.spans.author ?? (title.author.length === 0 ? (enactingClause?.span ?? null) : null)
-}
-
-/** `HUYỆN UỶ` of `HỘI NGHỊ HUYỆN UỶ LẦN THỨ 24`, for a draft without a letterhead. */
-function nameInAuthor({ title }: PartyDocument): string | null {
-  const text = title.author.join(' ')
-  const match = /(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ(?!\p{L}| viên)/u.exec(plain(text))
-  return match ? text.slice(match.index, match.index + match[0].length).toUpperCase() : null
 }

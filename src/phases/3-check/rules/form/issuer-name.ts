@@ -1,6 +1,8 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { committeesIn, plain } from './committees.ts'
+import { type Area, committeesIn, plain } from './committees.ts'
+import { nameOfArea } from './speakers.ts'
+import { bare } from './typed.ts'
 
 export const organInLetterhead = define({
   code: 'KL4110',
@@ -39,9 +41,9 @@ export const issuerName: Rule = {
   name: 'issuer-name',
   needs: 'fields',
   reports: [organInLetterhead, organisationAsIssuer],
-  run({ letterhead: { issuer, spans } }, { sink, places }) {
+  run({ letterhead: { issuer, spans } }, { sink, places, draft }) {
     if (issuer === null) return
-    const at = spans.issuer ?? places.letterhead('issuer')
+    const at = spans.issuer ? bare(draft.source.text, spans.issuer) : places.letterhead('issuer')
     const text = plain(issuer)
     if (/^(?:ban thường vụ|thường trực|ban chấp hành (?!trung ương))/u.test(text)) {
       const [committee] = committeesIn(issuer)
@@ -52,17 +54,10 @@ export const issuerName: Rule = {
   },
 }
 
-const ownNames: Readonly<Record<string, string>> = {
-  tỉnh: 'TỈNH UỶ',
-  'thành phố': 'THÀNH UỶ',
-  huyện: 'HUYỆN UỶ',
-  quận: 'QUẬN UỶ',
-  'thị xã': 'THỊ UỶ',
-}
-
 /** The committee of an area as ô 2 writes it: `ĐẢNG UỶ XÃ VĨNH HOÀ`. */
-function nameOf(area: string, rest: string): string | null {
+function nameOf(area: Area, rest: string): string | null {
+  const committee = nameOfArea(area)
   const name = rest.trim()
-  if (name === '' || area === 'chi bộ' || area === 'trung ương' || area === 'đảng uỷ') return null
-  return `${ownNames[area] ?? `ĐẢNG UỶ ${area.toUpperCase()}`} ${name}`
+  if (name === '' || committee === null || area === 'đảng uỷ') return null
+  return committee === 'ĐẢNG UỶ' ? `${committee} ${area.toUpperCase()} ${name}` : `${committee} ${name}`
 }

@@ -2,7 +2,7 @@ import { define } from '../../../../diagnostics/define.ts'
 import { isPersonsName, isSamePlace, readPlaceName } from '../../../../model/place-names.ts'
 import type { Rule } from '../../rule.ts'
 import { committeeOfIssuer } from './committees.ts'
-import { replaceWords } from './typed.ts'
+import { bare, replaceWords } from './typed.ts'
 
 export const placeWithoutRank = define({
   code: 'KL4107',
@@ -50,31 +50,33 @@ export const place: Rule = {
   reports: [placeWithoutRank, placeOfOtherBody],
   run({ letterhead: { place, issuer, superior, spans } }, { sink, places, draft }) {
     if (place === null) return
-    const at = spans.place ?? places.letterhead('place')
+    const at = spans.place ? bare(draft.source.text, spans.place) : places.letterhead('place')
     const { rank, name } = readPlaceName(place)
     const own = issuer === null ? null : committeeOfIssuer(issuer)
     const above = superior === null ? null : committeeOfIssuer(superior)
-    const isAbove = above?.name && isSamePlace(above.name, name)
-    // `PHƯỜNG 5, QUẬN 3` is two places.
-    const seated = own?.name && seats.has(own.area) && !/[\d,()]/.test(own.name) ? own : null
-    const isOwn = seated?.name && isSamePlace(seated.name, name)
-    if (seated && issuer && !isOwn && !isAbove) {
+    const same = [own, above].filter((body) => body?.name && isSamePlace(readPlaceName(body.name).name, name))
+    // `PHƯỜNG 5, QUẬN 3` is two places, `TP. HCM` an abbreviation.
+    const isSeated = own?.name && seats.has(own.area) && !/[\d,()]/.test(own.name) && !/^\p{Lu}{2,5}$/u.test(name)
+    if (isSeated && issuer !== null && same.length === 0) {
       sink.report(placeOfOtherBody, at, { place, issuer })
       return
     }
     if (rank !== null) return
+    const isShared = same.length === 2 && (above?.area === 'tỉnh' || above?.area === 'thành phố')
     const reason = /^[\p{L}\d]+$/u.test(name)
       ? oneSyllable
       : isPersonsName(name)
         ? ofPerson
-        : isOwn && isAbove && (above?.area === 'tỉnh' || above?.area === 'thành phố')
+        : isShared && isSeated
           ? asProvince
           : null
     if (!reason) return
-    const wanted = isOwn && seated ? `${seated.area.charAt(0).toUpperCase()}${seated.area.slice(1)} ${place}` : null
+    const area = same[0]?.area
+    const wanted = area && ranked.has(area) ? `${area.charAt(0).toUpperCase()}${area.slice(1)} ${place}` : null
     const fix = wanted === null ? null : replaceWords(draft.source.text, spans.place, place, wanted)
     sink.report(placeWithoutRank, at, { place, reason }, fix ? { fix } : {})
   },
 }
 
 const seats: ReadonlySet<string> = new Set(['xã', 'phường', 'đặc khu', 'thị trấn', 'huyện', 'quận', 'thị xã'])
+const ranked: ReadonlySet<string> = new Set([...seats, 'thành phố', 'tỉnh'])

@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
 import { readAuthority } from './signing.ts'
+import { expectedAuthority } from './speakers.ts'
 import { placeInSignature, replaceWords } from './typed.ts'
 
 export const positionWithBody = define({
@@ -67,6 +68,22 @@ export const secretaryByDelegation = define({
   },
 })
 
+export const secretaryWithoutAuthority = define({
+  code: 'KL4136',
+  name: 'secretary-without-authority',
+  severity: 'warning',
+  tier: 'rule',
+  basis: 'HD05 I.7.1.4',
+  message: {
+    vi: 'Trên chức vụ “{position}” thiếu dòng quyền hạn “{expected}”',
+    en: 'Above “{position}” the line of authority “{expected}” is missing',
+  },
+  help: {
+    vi: 'Cấp uỷ làm việc tập thể nên bí thư, phó bí thư ký thay mặt: thêm dòng T/M.',
+    en: 'A committee works as one body, so its secretary or deputy signs on its behalf: add the T/M line.',
+  },
+})
+
 const secretary = /^(?:(?:Q\.? ?|QUYỀN )?(?:TỔNG |PHÓ )?BÍ THƯ|(?:PHÓ )?CHỦ NHIỆM)(?= )/u
 // `THƯỜNG TRỰC`, `KIÊM TRƯỞNG BAN …` say nothing of the body.
 const body = /^ (?:THƯỜNG TRỰC )?(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|QUÂN|CHI|UỶ|ỦY|BAN THƯỜNG VỤ|ĐOÀN)(?!\p{L})/u
@@ -78,8 +95,15 @@ const ordinary =
 export const position: Rule = {
   name: 'position',
   needs: 'fields',
-  reports: [positionWithBody, positionNotPrinted, positionOfCentralOrgan, secretaryByDelegation],
-  run({ signature }, context) {
+  reports: [
+    positionWithBody,
+    positionNotPrinted,
+    positionOfCentralOrgan,
+    secretaryByDelegation,
+    secretaryWithoutAuthority,
+  ],
+  run(document, context) {
+    const { signature } = document
     const { sink, draft } = context
     const position = signature?.position ?? null
     if (!signature || position === null || readAuthority(position)) return
@@ -96,6 +120,10 @@ export const position: Rule = {
     } else if (title !== undefined && body.test(position.slice(title.length))) {
       const fix = replaceWords(draft.source.text, signature.spans.position, position, title)
       sink.report(positionWithBody, at, { expected: title }, fix ? { fix } : {})
+    }
+    const expected = signature.authority === null ? expectedAuthority(document) : null
+    if (expected !== null && /^(?:Q\. ?)?(?:PHÓ )?BÍ THƯ(?!\p{L}| KIÊM)/u.test(position)) {
+      sink.report(secretaryWithoutAuthority, at, { position, expected })
     }
   },
 }

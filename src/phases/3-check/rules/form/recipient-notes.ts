@@ -48,14 +48,12 @@ export const recipientNotes: Rule = {
       const bare = note === null ? purpose.exec(text)?.[1] : undefined
       if (bare !== undefined) {
         const found = findIn(source, place, new RegExp(bare.replace('/', '\\/').replace(/ /g, '\\s+'), 'iu'))
-        const gap = found && findIn(source, { start: place.start, end: found.span.start }, /[\s,–-]+$/u)
         const title = { vi: 'Đặt trong ngoặc đơn', en: 'Put it in brackets' }
-        const fix = found &&
-          gap && {
-            title,
-            safe: false,
-            edits: [{ span: { start: gap.span.start, end: found.span.end }, text: ` (${found.text})` }],
-          }
+        const edit = found && {
+          span: { start: endOfName(source, place.start, found.span.start), end: found.span.end },
+          text: ` (${found.text})`,
+        }
+        const fix = edit && { title, safe: false, edits: [edit] }
         sink.report(noteWithoutBrackets, found?.span ?? place, { note: bare }, fix ? { fix } : {})
       }
       const short = /(?<!\p{L})b\/c(?!\p{L})/iu.exec(note ?? bare ?? '')
@@ -68,4 +66,11 @@ export const recipientNotes: Rule = {
       sink.report(noteAbbreviated, found?.span ?? place, { note: written, expected }, fix ? { fix } : {})
     }
   },
+}
+
+/** Where a recipient's name ends before its remark, what parts the two not counted. */
+function endOfName(source: string, start: number, remark: number): number {
+  let end = remark
+  while (end > start && /[\s,–-]/.test(source.charAt(end - 1))) end--
+  return end
 }

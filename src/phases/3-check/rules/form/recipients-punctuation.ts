@@ -5,7 +5,7 @@ import { pointAt } from '../../../../source/span.ts'
 import type { TextEdit } from '../../../../source/text-edit.ts'
 import type { Draft } from '../../../1-parse/draft.ts'
 import type { Rule } from '../../rule.ts'
-import { isTyped } from './typed.ts'
+import { bare, isTyped } from './typed.ts'
 
 export const recipientsPunctuation = define({
   code: 'KL4160',
@@ -94,9 +94,8 @@ function endingsOf(recipients: readonly Recipient[], draft: Draft): Ending[] {
   if (recipients.length < 2 || !recipients.every(({ span }) => isTyped(span, draft) && span.end > span.start)) return []
   const source = draft.source.text
   const ends = recipients.map(({ span }): Ending => {
-    const written = source.slice(span.start, span.end)
-    const end = span.start + written.replace(/[\s*_]+$/u, '').length
-    const mark = /(?:\.\/\.|[;,.:])$/u.exec(source.slice(span.start, end))?.[0] ?? ''
+    const { end } = bare(source, span)
+    const mark = /(?:\.\/\.|[;,.:])$/u.exec(source.slice(Math.max(span.start, end - 3), end))?.[0] ?? ''
     return { mark, span: mark === '' ? pointAt(end) : { start: end - mark.length, end } }
   })
   return ends.some(({ mark }) => mark !== '') ? ends : []

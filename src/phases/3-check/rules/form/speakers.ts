@@ -1,5 +1,14 @@
 import type { PartyDocument } from '../../../../model/document.ts'
-import { type Committee, committeeOfIssuer, type Organ, organOfAuthor, plain, subjectOfOpening } from './committees.ts'
+import {
+  type Area,
+  type Committee,
+  committeeOfIssuer,
+  committeesIn,
+  type Organ,
+  organOfAuthor,
+  plain,
+  subjectOfOpening,
+} from './committees.ts'
 
 /** Whose paper it is: the committee of the letterhead, and the organ of it that concludes. */
 
@@ -34,7 +43,7 @@ export function expectedAuthority(document: PartyDocument): string | null {
       return 'T/M CHI BỘ'
     case 'plenum': {
       const { issuer } = document.letterhead
-      if (issuer === null) return null
+      if (issuer === null) return authorityOfAuthor(document)
       if (plain(issuer).startsWith('ban chấp hành trung ương')) return 'T/M BAN CHẤP HÀNH TRUNG ƯƠNG'
       const name = committeeName(issuer)
       return name === null ? null : `T/M ${name}`
@@ -42,4 +51,27 @@ export function expectedAuthority(document: PartyDocument): string | null {
     case null:
       return null
   }
+}
+
+const ownNames: Readonly<Partial<Record<Area, string>>> = {
+  tỉnh: 'TỈNH UỶ',
+  'thành phố': 'THÀNH UỶ',
+  huyện: 'HUYỆN UỶ',
+  quận: 'QUẬN UỶ',
+  'thị xã': 'THỊ UỶ',
+}
+
+/** What a committee of an area is called: `TỈNH UỶ`, `ĐẢNG UỶ`; `null` where it is no committee below the centre. */
+export function nameOfArea(area: Area): string | null {
+  if (area === 'trung ương' || area === 'chi bộ') return null
+  return ownNames[area] ?? 'ĐẢNG UỶ'
+}
+
+/** For a draft without a letterhead: the one committee its author lines name, `ủy` where they write so. */
+function authorityOfAuthor({ title }: PartyDocument): string | null {
+  const text = title.author.join(' ')
+  const [named, second] = committeesIn(text)
+  const name = named && !second ? nameOfArea(named.area) : null
+  if (name === null) return null
+  return `T/M ${/ỦY/.test(text) ? name.replace('UỶ', 'ỦY') : name}`
 }

@@ -2,7 +2,7 @@ import { define } from '../../../../diagnostics/define.ts'
 import { classify } from '../../../../model/bodies.ts'
 import type { Rule } from '../../rule.ts'
 import { type Area, committeeOfIssuer, plain } from './committees.ts'
-import { replaceWords } from './typed.ts'
+import { bare, replaceWords } from './typed.ts'
 
 export const superiorNotOrganisation = define({
   code: 'KL4112',
@@ -73,7 +73,7 @@ export const superiorForm: Rule = {
   reports: [superiorNotOrganisation, superiorNotPrinted, superiorNotAbove],
   run({ letterhead: { issuer, superior, spans }, edition }, { sink, places, draft }) {
     if (issuer === null || superior === null) return
-    const at = spans.superior ?? places.letterhead('superior')
+    const at = spans.superior ? bare(draft.source.text, spans.superior) : places.letterhead('superior')
     if (/^(?:tỉnh uỷ|ban chấp hành trung ương|bộ chính trị|ban bí thư)(?!\p{L})/u.test(plain(issuer))) {
       sink.report(superiorNotPrinted, at, { issuer })
       return

@@ -53,12 +53,19 @@ export function lineBefore(source: string, at: number): Span {
   return { start: source.lastIndexOf('\n', at - 1) + 1, end: at }
 }
 
+/** A stretch without the blanks and emphasis marks at its ends. */
+export function bare(source: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /[\s*_]/.test(source.charAt(start))) start++
+  while (end > start && /[\s*_]/.test(source.charAt(end - 1))) end--
+  return { start, end }
+}
+
 /** Where to point for a part of the signature that may come from the office profile. */
-export function placeInSignature(
-  part: keyof Signature['spans'],
-  { spans, span }: Signature,
-  { places }: RuleContext,
-): Span {
-  const near = spans[part] ?? places.blankKey(part) ?? spans.authority ?? spans.position ?? spans.name
+export function placeInSignature(part: keyof Signature['spans'], signature: Signature, context: RuleContext): Span {
+  const { spans, span } = signature
+  const { places, draft } = context
+  if (spans[part]) return bare(draft.source.text, spans[part])
+  const near = places.blankKey(part) ?? spans.authority ?? spans.position ?? spans.name
   return near ?? (span.end > 0 ? span : places.bodyEnd)
 }
