@@ -1,3 +1,5 @@
+import { foldWords } from '../../../../model/folding.ts'
+
 /** Which committee a text names, and for which of its organs it speaks. The finders claim only what the words leave no doubt of. */
 
 /** What a committee leads, as its name tells; `đảng uỷ` where the name does not say, which is none of the levels with a name of their own. */
@@ -82,7 +84,8 @@ export function contradict(a: Committee, b: Committee): boolean {
     return general === undefined || !communal.has(other.area)
   }
   if (a.name === null || b.name === null) return false
-  const [one, two] = [plain(a.name), plain(b.name)]
+  // Tone marks wander (`Hoà`, `Hòa`): names that differ in nothing else are one.
+  const [one, two] = [foldWords(a.name), foldWords(b.name)]
   return !one.startsWith(two) && !two.startsWith(one)
 }
 
@@ -124,7 +127,8 @@ export interface Subject {
   readonly end: number
 }
 
-const concludes = /^[^,;:.()]{0,80}? (?:kết luận|thống nhất|nhất trí|đồng ý|có ý kiến|cho ý kiến|quyết nghị)(?!\p{L})/u
+const concludes =
+  /^[^,;:.()]{0,80}? (?:cơ bản|kết luận|thống nhất|nhất trí|đồng ý|có ý kiến|cho ý kiến|quyết nghị)(?!\p{L})/u
 const reports = /(?<!\p{L})(?:do|trình|đề nghị|báo cáo|nghe|để|tại)(?!\p{L})/u
 
 /** Who concludes, as the opening sentence says: the last clause that begins with an organ and goes on with its verb. */
@@ -147,5 +151,5 @@ export function subjectOfOpening(clause: string): Subject | null {
 }
 
 function verbAt(words: string): number {
-  return words.search(/ (?:kết luận|thống nhất|nhất trí|đồng ý|có ý kiến|cho ý kiến|quyết nghị)$/u)
+  return words.search(/ (?:cơ bản|kết luận|thống nhất|nhất trí|đồng ý|có ý kiến|cho ý kiến|quyết nghị)$/u)
 }
