@@ -8,6 +8,7 @@ import { parseBlock } from './markdown.ts'
 import { reportBodyMarks } from './marks.ts'
 import { countMarks, isUnreadable, splitPieces } from './pieces.ts'
 import { isPlain, plainInline } from './plain.ts'
+import { starredBlock } from './starred.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
 
 export interface Body {
@@ -94,7 +95,8 @@ function blocksOfPiece(markdown: string, at: At, reading: Reading): DraftBlock[]
     }
     return paragraph
   }
-  return blocksOf(parseBlock(markdown), markdown, at, reading)
+  const starred = starredBlock(markdown, at)
+  return starred ? [starred] : blocksOf(parseBlock(markdown), markdown, at, reading)
 }
 
 function plainParagraph(markdown: string, at: At): DraftParagraph[] {
