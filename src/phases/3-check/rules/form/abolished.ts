@@ -5,6 +5,7 @@ import { readPlaceName } from '../../../../model/place-names.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { plain } from './committees.ts'
+import { committeeOf } from './speakers.ts'
 import { placeInSignature } from './typed.ts'
 
 export const abolishedIssuer = define({
@@ -91,7 +92,8 @@ export const abolished: Rule = {
     } else for (const hit of recipients) sink.report(abolishedRecipient, hit.at, params(hit))
 
     for (const { text, inAppendix, zone, at } of prose) {
-      if (inAppendix || zone === 'preamble' || zone === 'footnote') continue
+      // A paper that names such a body as its own has one fault: the body or the date.
+      if (first || inAppendix || zone === 'preamble' || zone === 'footnote') continue
       const hit = addressee(text, gone)
       if (hit)
         sink.report(abolishedInText, at(hit.start, hit.end), params({ kind: hit.kind, words: hit.name, at: at(0, 0) }))
@@ -133,13 +135,18 @@ function fieldHits(
   const ranked =
     rank === null ? undefined : gone.find(({ ranks }) => ranks.some((one) => one.toLowerCase() === rank.toLowerCase()))
   if (ranked && place !== null) hits.push({ kind: ranked, words: place, at: spans.place ?? places.letterhead('place') })
+  // Beside a body of today, another rule tells that author and authority are not its own.
+  if (issuer !== null && hits.length === 0) return hits
   if (title.spans.author) add(title.author.join(' '), title.spans.author, 60)
   if (signature) add(signature.authority, placeInSignature('authority', signature, context), 40)
   return hits
 }
 
-function recipientHits({ recipients }: PartyDocument, gone: readonly AbolishedKind[], { places }: RuleContext): Hit[] {
-  return recipients.flatMap(({ text, span }): Hit[] => {
+function recipientHits(document: PartyDocument, gone: readonly AbolishedKind[], { places }: RuleContext): Hit[] {
+  const isKnown = committeeOf(document) !== null
+  return document.recipients.flatMap(({ text, span, filing }): Hit[] => {
+    // Whose office files the paper is another rule's.
+    if (filing && isKnown) return []
     const found = abolishedIn(text, gone)
     const district = gone.find(({ id }) => id === 'district')
     const state =
