@@ -117,8 +117,8 @@ function tally<Encoding>(text: string, encoding: Encoding, pattern: RegExp, deco
 
 const isAscii = /^[\u0000-\u007F]*$/
 const hasLetters = /[A-Za-z]/
-/** A shorter word may be a unit: `m²`, `µm`. */
-const leastLength = 3
+/** A shorter one may be a unit: `m²`, `µm`. */
+const isLong = /^(?:[\s\S]{3,}|[^\P{L}µªº]{2})$/u
 
 function judge(written: string, decode: Decoder): Judgement {
   const decoded = decode(written)
@@ -126,7 +126,7 @@ function judge(written: string, decode: Decoder): Judgement {
   const meant = inCapitals.test(written) ? decoded.toUpperCase() : decoded
   const isWord = hasLetters.test(written) && !isSyllable(written)
   const becomes = isSyllable(meant) || isSyllable(decode(unquoted(written)) ?? '')
-  return { meant, tells: isWord && becomes && written.length >= leastLength, against: isWord && !becomes }
+  return { meant, tells: isWord && becomes && isLong.test(written), against: isWord && !becomes }
 }
 
 /** Fonts for capitals have no codes of their own: `§¶NG` is all capitals. */
