@@ -2,13 +2,19 @@ import { distance } from 'fastest-levenshtein'
 import { type Choice, type FieldScope, fieldTable, type KeyTable, type TopField } from './field-table.ts'
 import { foldKey } from './folding.ts'
 
+/** Laid out once for each table: every key of every draft is looked up. */
+const indexes = new WeakMap<object, ReadonlyMap<string, string>>()
+
 /** Every accepted spelling of a table's keys, folded, with the English name it stands for. */
 export function spellings<Name extends string>(table: KeyTable<Name>): ReadonlyMap<string, Name> {
+  const known = indexes.get(table)
+  if (known) return known as ReadonlyMap<string, Name>
   const index = new Map<string, Name>()
   for (const name of names(table)) {
     const { key, aliases = [] } = table[name]
     for (const spelling of [key, name, ...aliases]) index.set(foldKey(spelling), name)
   }
+  indexes.set(table, index)
   return index
 }
 
