@@ -95,7 +95,11 @@ describe('what is missing is told once', () => {
     ['superior of a commune', { letterhead: { superior: null } }, ['missing-superior']],
     [
       'superior of a province is none',
-      { letterhead: { superior: null, issuer: 'TỈNH UỶ LAM GIANG', symbol: 'KL/TU' } },
+      {
+        letterhead: { superior: null, issuer: 'TỈNH UỶ LAM GIANG', symbol: 'KL/TU' },
+        title: { ...complete.title, author: ['HỘI NGHỊ TỈNH UỶ'] },
+        signature: { ...signature, authority: 'T/M TỈNH UỶ' },
+      },
       [],
     ],
     ['superior of an unknown body', { letterhead: { superior: null, issuer: 'HỘI LÀM VƯỜN' } }, []],
@@ -116,7 +120,8 @@ describe('what is missing is told once', () => {
       ['missing-enacting-clause'],
     ],
     ['signature', { signature: null }, ['missing-signature']],
-    ['authority or position', { signature: { ...signature, authority: null } }, []],
+    ['authority or position', { signature: { ...signature, position: null } }, []],
+    ['a secretary alone', { signature: { ...signature, authority: null } }, ['secretary-without-authority']],
     ['authority and position', { signature: { ...signature, authority: null, position: null } }, ['missing-authority']],
     ['name', { signature: { ...signature, name: null } }, ['missing-name']],
     ['recipients', { recipients: [] }, ['missing-recipients']],

@@ -56,7 +56,7 @@ export const looseNumber = define({
  * of front matter is only read for the colon, since the edition writes the rest.
  */
 export const numberForm: Rule = {
-  name: 'number-form',
+  name: 'letterhead-number',
   needs: 'fields',
   reports: [numberWithColon, numberNotTwoDigits, looseNumber],
   run({ letterhead }, { sink, draft }) {
