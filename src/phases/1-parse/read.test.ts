@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../../source/apply-edits.ts'
 import { positionOf } from '../../source/line-index.ts'
 import { read } from './read.ts'
 
@@ -52,5 +53,31 @@ describe('read', () => {
   it('only hints at decomposed text', () => {
     const { diagnostics } = readAt(bytesOf('Đảng uỷ xã'.normalize('NFD')))
     expect(diagnostics).toMatchObject([{ definition: { name: 'decomposed-text' }, severity: 'hint' }])
+  })
+
+  it('mends safely what is read the same, and leaves turned text to a person', () => {
+    const { value, diagnostics } = readAt(bytesOf('a\u0007b\u200Ec\u202Ed\u200B\u000Be'))
+    expect(diagnostics.map(({ definition, fix }) => [definition.name, fix?.safe])).toEqual([
+      ['control-character', true],
+      ['direction-control', true],
+      ['direction-control', false],
+      ['invisible-character', true],
+      ['unusual-line-end', true],
+    ])
+    const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? [])
+    expect(value && applyEdits(value, edits)).toBe('abcd\ne')
+  })
+
+  it('tells of an old code page, converts nothing, and lets nothing of it be deleted', () => {
+    // TCVN3 has ư where Western text has a soft hyphen.
+    const text = '§¶ng uû ph\u00ADêng VÜnh Hoµ kÕt luËn vÒ c«ng t¸c n¨m\u200B'
+    const { value, diagnostics } = readAt(bytesOf(text))
+    expect(diagnostics.map(({ definition, fix }) => [definition.name, fix?.safe])).toEqual([
+      ['invisible-character', undefined],
+      ['tcvn3-text', false],
+    ])
+    const edits = diagnostics.at(-1)?.fix?.edits ?? []
+    expect(value?.original).toBe(text)
+    expect(value && applyEdits(value, edits)).toBe('Đảng uỷ phường Vĩnh Hoà kết luận về công tác năm\u200B')
   })
 })

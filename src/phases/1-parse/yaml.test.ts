@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DataMap, DataNode, DataScalar } from '../../model/data.ts'
+import { applyEdits } from '../../source/apply-edits.ts'
 import { sourceOf } from '../../source/decode.ts'
 import { positionOf } from '../../source/line-index.ts'
 import { parse } from './parse.ts'
@@ -157,6 +158,24 @@ describe('parseYaml: what authors get wrong', () => {
     const result = parsed(`${text}địa danh: An Bình\n`)
     expect(result.findings).toEqual(findings)
     expect(plain(result.data)).toEqual({ ...data, ...rest })
+    // A fix writes down how it was read: the same tree, and the finding is gone.
+    const fixes = result.diagnostics.flatMap(({ fix }) => (fix ? [fix] : []))
+    const edits = fixes.flatMap((fix) => fix.edits)
+    const mended = parsed(applyEdits(result.source, edits))
+    expect(plain(mended.data)).toEqual({ ...data, ...rest })
+    expect(mended.findings).toHaveLength(findings.length - fixes.length)
+  })
+
+  it('deletes a repeated key only where nothing is lost', () => {
+    const mended = (text: string) => {
+      const { source, diagnostics } = parsed(text)
+      return diagnostics.map(({ fix }) => (fix?.safe ? applyEdits(source, fix.edits) : null))
+    }
+    expect(mended('a: 1\nb: 2\na: 1\nc: 3\n')).toEqual(['a: 1\nb: 2\nc: 3\n'])
+    expect(mended('a:\n  - x\n  - y\na:\n  - x\n  - y\nc: 3\n')).toEqual(['a:\n  - x\n  - y\nc: 3\n'])
+    expect(mended('a: 1\na: 2\n')).toEqual([null])
+    expect(mended('a: {b: 1, b: 1}\n')).toEqual([null])
+    expect(mended('a: 1\na: 1 # khác\n')).toEqual([null])
   })
 
   it('keeps the body of a draft whose front matter is broken', () => {
