@@ -27,5 +27,7 @@ it('compares names without case and tone marks', () => {
 
 it('knows persons, and leaves other names in peace', () => {
   expect(isPersonsName('Ngô Quyền')).toBe(true)
+  expect(isPersonsName('QUANG  TRUNG')).toBe(true)
+  expect(isPersonsName('Quảng Trung')).toBe(false)
   expect(isPersonsName('Vĩnh Bảo')).toBe(false)
 })

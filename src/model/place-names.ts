@@ -29,7 +29,7 @@ function key(name: string): string {
 
 /** A person's name whatever it is the name of: whoever reads it knows the person. Others are left in doubt. */
 export function isPersonsName(name: string): boolean {
-  return persons.has(foldWords(name))
+  return persons.has(spelt(name))
 }
 
 // People after whom provinces, towns, communes and wards are called.
@@ -111,5 +111,10 @@ const persons: ReadonlySet<string> = new Set(
     'Võ Thị Sáu',
     'Võ Trường Toản',
     'Xuân Diệu',
-  ].map(foldWords),
+  ].map(spelt),
 )
+
+/** Tone marks count: `Quảng Trung` is a place, `Quang Trung` a king. */
+function spelt(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim()
+}
