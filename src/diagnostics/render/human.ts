@@ -1,6 +1,6 @@
 import type { Location } from '../../source/source-file.ts'
 import type { Bilingual, Language } from '../define.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../diagnostic.ts'
 import { printable } from './cells.ts'
 import { type CodeFrame, codeFrame } from './code-frame.ts'
 import { groupNotEvaluated } from './not-evaluated.ts'
@@ -24,6 +24,7 @@ const labels = {
   notEvaluated: { vi: 'Chưa kiểm tra được trong', en: 'Not evaluated in' },
   nothing: { vi: 'Không có nhận xét nào', en: 'No findings' },
   suppressed: { vi: 'bỏ qua có lý do', en: 'suppressed' },
+  known: { vi: 'đã biết từ trước', en: 'known before' },
   fix: { vi: 'Sửa được', en: 'Fix' },
   unsafeFix: { vi: 'Sửa được (cần người xem lại)', en: 'Fix (to be reviewed)' },
 } as const satisfies Record<string, Bilingual>
@@ -123,8 +124,13 @@ export function renderSummary(reports: readonly FileReport[], { language, paint 
   const found = parts.length > 0 ? parts.join(', ') : labels.nothing[language]
   const drafts = reports.filter(isOfDraft).length
   const where = drafts > 0 ? ` ${language === 'vi' ? 'trong' : 'in'} ${draftCount(drafts, language)}` : ''
-  const answered = reports.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0)
-  const beside = answered > 0 ? paint('faint', ` (${labels.suppressed[language]}: ${answered})`) : ''
+  const aside = (by: SuppressedDiagnostic['by']) =>
+    reports.reduce((sum, { suppressed = [] }) => sum + suppressed.filter((entry) => entry.by === by).length, 0)
+  const asides = [
+    { count: aside('comment'), label: labels.suppressed[language] },
+    { count: aside('baseline'), label: labels.known[language] },
+  ].flatMap(({ count, label }) => (count > 0 ? [`${label}: ${count}`] : []))
+  const beside = asides.length > 0 ? paint('faint', ` (${asides.join(', ')})`) : ''
   return `${found}${where}${beside}\n`
 }
 
