@@ -19,16 +19,21 @@ export interface Example {
 export type Mending = 'safe' | 'unsafe' | 'by-name' | 'none'
 
 export function exampleOf({ code, samples }: FindingFile): Example | null {
-  const [sample] = samples
-  if (!sample) return null
+  if (samples.length === 0) return null
+  const shown = samples.flatMap((sample) => {
+    const [found] = ofCode(compileSample(sample, textsOf(sample).wrong).diagnostics, code)
+    return found ? [{ sample, found }] : []
+  })
+  const [first] = shown
+  if (!first) throw new Error(`no sample of ${code} has the finding`)
+  const { sample, found } = first
   const { wrong, right, marks } = textsOf(sample)
-  const [found] = ofCode(compileSample(sample, wrong).diagnostics, code)
-  if (!found) throw new Error(`the first sample of ${code} does not have the finding`)
   const said = { vi: messageOf(found, 'vi'), en: messageOf(found, 'en') }
   if ('wrongBytes' in sample) {
     return { stage: sample.stage, wrong: dump(wrong), right: decode(right).split('\n')[0] ?? '', said }
   }
-  return { stage: sample.stage, said, ...excerpts(decode(wrong), decode(right), marks) }
+  const related = found.related.map(({ location: { source, span } }) => source.toOriginal(span.start))
+  return { stage: sample.stage, said, ...excerpts(decode(wrong), decode(right), marks, related) }
 }
 
 /** Bytes around the first one that is no UTF-8, which is marked. */

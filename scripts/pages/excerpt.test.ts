@@ -23,6 +23,15 @@ test('a mark away from what differs is shown in both texts', () => {
   expect(mended).toBe('dòng đầu\ngiữa\n…\ngiữa\ncuối')
 })
 
+test('lines that belong to the matter are shown, and what changes stands once', () => {
+  const right = 'I. a\n\nx\n\ny\n\nII. b c\n'
+  const wrong = 'I. a\n\nx\n\ny\n\nI. b\nc\n'
+  expect(excerpts(wrong, right, [{ start: wrong.lastIndexOf('I.'), end: wrong.lastIndexOf('.') }], [0])).toEqual({
+    wrong: 'I. a\n\nx\n…\ny\n\nI. b\n^\nc',
+    right: 'I. a\n\nx\n…\ny\n\nII. b c',
+  })
+})
+
 test('what nobody sees is printed by its code point, the mark as wide as that', () => {
   expect(shown('nạo⟦\u200b⟧ vét', 'nạo vét')).toEqual({ wrong: 'nạo⟨U+200B⟩ vét\n   ^^^^^^^^', right: 'nạo vét' })
   expect(shown('⟦e\u0301⟧', 'é').wrong).toBe('e⟨U+0301⟩\n^^^^^^^^^')

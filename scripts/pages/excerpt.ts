@@ -16,11 +16,15 @@ interface Line {
   readonly start: number
 }
 
-/** The lines in which the wrong text differs from the right one, each with a line around, marks under the wrong words. */
+/**
+ * The lines in which the wrong text differs from the right one, each with a line around, marks under the wrong words.
+ * `related` are offsets in the wrong text of further lines that belong to the matter.
+ */
 export function excerpts(
   wrong: string,
   right: string,
   marks: readonly Span[],
+  related: readonly number[] = [],
 ): { readonly wrong: string; readonly right: string } {
   const before = linesOf(wrong)
   const after = linesOf(right)
@@ -31,11 +35,19 @@ export function excerpts(
   while (tail < limit - head && before.at(-1 - tail)?.text === after.at(-1 - tail)?.text) tail += 1
 
   const changedBefore = range(head, before.length - tail)
-  const marked = marks.map(({ start }) => lineAt(before, start))
+  const marked = [...marks.map(({ start }) => start), ...related].map((offset) => lineAt(before, offset))
   const changedAfter = range(head, after.length - tail)
   // A mark outside of what changes stands in the right text too, at the line that answers to it.
-  const answering = marked.map((line) => (line < head ? line : line + after.length - before.length))
-  const focus = (line: Line, other: Line | undefined) => differing(line.text, other?.text ?? '')
+  const answering = marked.flatMap((line) => {
+    if (line < head) return [line]
+    return line < before.length - tail ? [] : [line + after.length - before.length]
+  })
+  /** Lines around what changes are read from their start. */
+  const focus = (lines: readonly Line[], others: readonly Line[], line: Line): Span => {
+    const index = lines.indexOf(line)
+    const changes = index >= head && index < lines.length - tail
+    return changes ? differing(line.text, others[index]?.text ?? '') : { start: 0, end: 0 }
+  }
   return {
     wrong: shown(before, [...changedBefore, ...marked], (line) => {
       const own = marks.filter(({ start }) => start >= line.start && start <= line.start + line.text.length)
@@ -43,11 +55,11 @@ export function excerpts(
         start: start - line.start,
         end: Math.min(end - line.start, line.text.length),
       }))
-      return { spans, focus: spans[0] ?? focus(line, after[before.indexOf(line)]) }
+      return { spans, focus: spans[0] ?? focus(before, after, line) }
     }),
     right: shown(after, [...changedAfter, ...answering], (line) => ({
       spans: [],
-      focus: focus(line, before[after.indexOf(line)]),
+      focus: focus(after, before, line),
     })),
   }
 }
