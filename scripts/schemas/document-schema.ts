@@ -135,12 +135,14 @@ const section: z.ZodType<model.Section> = node<model.Section>({
   heading: text,
   content,
   note: optionalText,
-  children: list(block),
+  children: list(z.lazy(() => sectionChild)),
   span,
   spans: spansOf({ numeral: true, heading: true, note: true }),
-}).meta({ id: 'Section', description: 'Một mục đánh số La Mã.' })
+}).meta({ id: 'Section', description: 'Một mục đánh số La Mã, hoặc một phần (A., Phần I) gồm các mục.' })
 
-const sectionChild: z.ZodType<model.SectionChild> = z.union([section, block])
+const sectionChild: z.ZodType<model.SectionChild> = z
+  .union([section, block])
+  .meta({ id: 'SectionChild', description: 'Một mục, hoặc một khối nội dung.' })
 
 const letterhead = node<model.Letterhead>({
   superior: optionalText,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Block, Item, Section, TaskList } from '../model/document.ts'
+import type { Item, Section, SectionChild, TaskList } from '../model/document.ts'
 import { compile } from './compile.ts'
 
 // A published conclusion exactly as an office received it lies beside some checkouts; it is not part of the project.
@@ -20,14 +20,14 @@ const paper = () => {
   return result.document
 }
 const sections = () => paper().sections.filter((child): child is Section => child.type === 'section')
-const types = (blocks: readonly Block[] | undefined) => blocks?.map((block) => block.type)
+const types = (blocks: readonly SectionChild[] | undefined) => blocks?.map((block) => block.type)
 const section = (index: number): Section => {
   const found = sections()[index]
   if (!found) throw new Error(`no section ${index}`)
   return found
 }
 const items = (index: number) => section(index).children.filter((child): child is Item => child.type === 'item')
-const list = (blocks: readonly Block[]): TaskList => {
+const list = (blocks: readonly SectionChild[]): TaskList => {
   const found = blocks.find((block): block is TaskList => block.type === 'taskList')
   if (!found) throw new Error('no task list')
   return found

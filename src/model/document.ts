@@ -77,6 +77,10 @@ export interface Title {
 /** What stands after a numbering label, as the author wrote it: `I.` `I-` `1-` `a)` `1/`. */
 export type Separator = '.' | '-' | ')' | '/'
 
+/**
+ * A division of the Roman level, or a part above it (`A.`, `Phần I`), whose children may be sections. `isPartNumeral` tells them
+ * apart.
+ */
 export interface Section {
   readonly type: 'section'
   /** Without separator; `null` never: a heading without a label was numbered by the compiler. */
@@ -88,7 +92,7 @@ export interface Section {
   readonly content: readonly Inline[]
   /** A remark in brackets after the heading: `Có Thông báo kết luận riêng`. */
   readonly note: string | null
-  readonly children: readonly Block[]
+  readonly children: readonly SectionChild[]
   readonly span: Span
   readonly spans: FieldSpans<'numeral' | 'heading' | 'note'>
 }

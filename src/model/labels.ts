@@ -7,8 +7,9 @@ import type { Separator } from './document.ts'
 export type Label = NumberLabel | DashLabel
 
 export interface NumberLabel {
-  readonly kind: 'roman' | 'arabic' | 'letter'
-  /** Without separator: `IV`, `1.1`, `đ`. */
+  /** `part`: a level above the Roman one, `A.`, `Phần I`, `Chương II` (HD05 I.6.2.4). */
+  readonly kind: 'part' | 'roman' | 'arabic' | 'letter'
+  /** Without separator: `IV`, `1.1`, `đ`, `Phần thứ nhất`. */
   readonly text: string
   /** Ordinal of the last component: 4 of `IV`, 1 of `1.1`, 5 of `đ`. */
   readonly value: number
@@ -41,6 +42,9 @@ const romanUnits: readonly (readonly [string, number])[] = [
 /** Vietnamese letters in the order of points (HD05 I.6.2.4: a, b, c, d, đ…). */
 const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
+const partLetters = 'ABCDEFGH'
+const partWords: readonly string[] = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám']
+
 /** The value of a well-formed Roman numeral of at most 199; `null` for anything else (`IIII`, `VX`, `M`). */
 export function romanValue(text: string): number | null {
   let rest = text
@@ -70,6 +74,8 @@ export function toRoman(value: number): string {
 /** The text of a label of the same kind and prefix with another ordinal: `1.2` and 5 → `1.5`. */
 export function relabel(label: Pick<NumberLabel, 'kind' | 'text'>, value: number): string {
   switch (label.kind) {
+    case 'part':
+      return relabelPart(label.text, value)
     case 'roman':
       return toRoman(value)
     case 'letter':
@@ -77,6 +83,21 @@ export function relabel(label: Pick<NumberLabel, 'kind' | 'text'>, value: number
     case 'arabic':
       return label.text.replace(/\d+$/, String(value))
   }
+}
+
+function relabelPart(text: string, value: number): string {
+  if (text.length === 1) return partLetters.charAt(value - 1) || text
+  const word = partWords[value - 1]
+  const last = /\S+$/.exec(text)?.[0] ?? ''
+  if (/^\d+$/.test(last)) return text.slice(0, -last.length) + value
+  if (romanValue(last) !== null) return text.slice(0, -last.length) + toRoman(value)
+  if (word === undefined) return text
+  return text.slice(0, -last.length) + (last === last.toUpperCase() ? word.toUpperCase() : word)
+}
+
+/** Whether a section's numeral is that of a part, the level above the Roman one. */
+export function isPartNumeral(numeral: string): boolean {
+  return romanValue(numeral) === null
 }
 
 /** Ordinal of a label without its separator; `null` when it is no label. */
@@ -100,11 +121,11 @@ const letter = /^([a-zđ])([.)/])(\s*)/
 
 /**
  * The label a line begins with, or `null`. `text` is plain text without leading white space. Not labels: words (`Phần
- * lớn`, `Mục tiêu`, `Điều`), amounts and years (`28 nhiệm vụ`, `1.500 tỷ`, `2026. `), names (`C. Mác`, `V. I. Lênin`,
+ * lớn`, `Phần I của Nghị quyết`, `Mục tiêu`, `Điều`), amounts and years (`28 nhiệm vụ`, `1.500 tỷ`, `2026. `), names (`C. Mác`, `V. I. Lênin`,
  * `X-quang`), signs (`-5%`), a label with nothing after it, and a page number (`- 2 -`).
  */
 export function readLabel(text: string): Label | null {
-  return readDash(text) ?? readRoman(text) ?? readArabic(text) ?? readLetter(text)
+  return readDash(text) ?? readRoman(text) ?? readArabic(text) ?? readLetter(text) ?? readPart(text)
 }
 
 function readDash(text: string): DashLabel | null {
@@ -155,6 +176,34 @@ function readLetter(text: string): NumberLabel | null {
   const capital = /^["“]?\p{Lu}/u.test(rest)
   if (rest === '' || (match[2] !== ')' && (!capital || match[3] === ''))) return null
   return numbered('letter', match[1] ?? '', value, 1, match[2] ?? '', match[0].length)
+}
+
+const namedPart =
+  /^((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+(\p{L}{2,4})|([IVX]{1,4})|(\d{1,2})))(?:\s*([.:)/]|[-–—])|(?=\s|$))\s*/u
+const letteredPart = /^([A-H])\s?([.)/]|[-–—])\s+/
+
+/** `PHẦN I` alone or before its title, `A. ĐÁNH GIÁ TÌNH HÌNH`; a letter needs a title in capitals, a name has none. */
+function readPart(text: string): NumberLabel | null {
+  const lettered = letteredPart.exec(text)
+  if (lettered) {
+    const [whole, mark = '', sign = ''] = lettered
+    if (!isTitleInCapitals(text.slice(whole.length))) return null
+    return numbered('part', mark, partLetters.indexOf(mark) + 1, 1, sign, whole.length)
+  }
+  const named = namedPart.exec(text)
+  if (!named) return null
+  const [whole, mark = '', word = '', numeral = '', digits = '', sign = ''] = named
+  const rest = text.slice(whole.length)
+  const isTitle = sign !== '' && rest.length <= 120 && /^\p{Lu}/u.test(rest) && !/[.,;:]$/.test(rest)
+  if (rest !== '' && !isTitle && !isTitleInCapitals(rest)) return null
+  const value = Number(digits) || romanValue(numeral) || partWords.indexOf(word.toLowerCase()) + 1
+  return value > 0 ? numbered('part', mark, value, 1, sign === ':' ? '.' : sign, whole.length) : null
+}
+
+/** Two words at least, but for a remark in brackets; initials (`A. B. LÊ`) are none. */
+function isTitleInCapitals(rest: string): boolean {
+  const title = rest.replace(/\s*\([^()]*\)\s*$/, '')
+  return title === title.toUpperCase() && /^\p{Lu}{2,}\P{L}+\p{Lu}/u.test(title)
 }
 
 function startsWithInitial(rest: string): boolean {

@@ -66,18 +66,33 @@ function textParagraph(compositor: Compositor, node: ast.Paragraph, style: Style
 
 function composeSection(compositor: Compositor, section: ast.Section, place: Place): Block[] {
   const { styles } = compositor
-  const label = textRun(styles.sectionHeading, `${section.numeral}${section.separator} `)
+  // `Phần I` stands on a line of its own above its title (HD05 I.6.2.4), `I.` before it.
+  const apart = /\s/.test(section.numeral) && section.heading !== ''
+  const numeral = apart ? [partLabel(compositor, section, place)] : []
+  const label = apart ? [] : [textRun(styles.sectionHeading, `${section.numeral}${section.separator} `)]
   // A remark after the heading is no part of it: upright and regular (CONVENTION).
   const note = section.note === null ? [] : [textRun(styles.body, ` (${section.note})`)]
   const heading = paragraph(compositor, {
     region: place.region,
     style: 'sectionHeading',
     role: headingRole(place),
-    runs: [label, ...contentRuns(compositor, section.content, 'sectionHeading'), ...note],
+    runs: [...label, ...contentRuns(compositor, section.content, 'sectionHeading'), ...note],
     span: headingSpan(section.span, section.spans),
     keepWithNext: section.children.length > 0,
   })
-  return [heading, ...composeBlocks(compositor, section.children, { ...place, headingLevel: place.headingLevel + 1 })]
+  const inner = { ...place, headingLevel: place.headingLevel + 1 }
+  return [...numeral, heading, ...composeBlocks(compositor, section.children, inner)]
+}
+
+function partLabel(compositor: Compositor, { numeral, spans, span }: ast.Section, { region }: Place): ParagraphBlock {
+  const runs = [textRun(compositor.styles.sectionHeading, numeral)]
+  return paragraph(compositor, {
+    region,
+    style: 'sectionHeading',
+    runs,
+    span: spans.numeral ?? span,
+    keepWithNext: true,
+  })
 }
 
 function headingSpan(whole: Span, parts: Readonly<Record<string, Span>>): Span {

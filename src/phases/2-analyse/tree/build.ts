@@ -19,9 +19,10 @@ import { placesIn } from '../facts/place.ts'
 import { taskFacts } from '../facts/task-facts.ts'
 import { slice, spanOf, tidy } from '../inline/slice.ts'
 import type { Entry, TableEntry, TextEntry } from '../paragraphs.ts'
+import { isCapitals } from '../zones/words.ts'
 import { assignsWork, type Tenor, tenorOf } from './facts.ts'
 import { type Heading, readItemHeading, readSectionHeading } from './heading.ts'
-import { dashRank, outline, type Placed, plusRank, pointRank, sectionRank } from './outline.ts'
+import { dashRank, outline, type Placed, partRank, plusRank, pointRank, sectionRank } from './outline.ts'
 import { tableOf } from './table.ts'
 
 /** Separators of labels the compiler makes: those of the paper, else of the edition. */
@@ -40,11 +41,18 @@ interface Context {
 
 /** The tree of a body. Numbering labels decide the level; every entry ends up in exactly one place, in order. */
 export function buildTree(entries: readonly Entry[], made: MadeLabels, source: string): SectionChild[] {
-  const context: Context = { placed: outline(entries), source, made: madeLabels(entries, made), at: 0 }
+  return readDivisions({ placed: outline(entries), source, made: madeLabels(entries, made), at: 0 }, null)
+}
+
+/** Parts, sections and what stands before the first of them; within a part, up to the next one or its end. */
+function readDivisions(context: Context, part: TextEntry | null): SectionChild[] {
   const result: SectionChild[] = []
   for (let placed = context.placed[context.at]; placed; placed = context.placed[context.at]) {
     const { entry, rank } = placed
-    if (entry.type === 'text' && rank === sectionRank) result.push(readSection(entry, lastOrdinal(result), context))
+    if (part && (rank === partRank || entry.type === 'end')) break
+    if (entry.type === 'text' && rank === partRank) result.push(readPart(entry, context))
+    else if (entry.type === 'text' && rank === sectionRank)
+      result.push(readSection(entry, lastOrdinal(result), context))
     else if (entry.type === 'end') context.at++
     else result.push(...readBlocks(outermost, context))
   }
@@ -53,9 +61,11 @@ export function buildTree(entries: readonly Entry[], made: MadeLabels, source: s
 
 /** Blocks only, for preamble and closing. */
 export function buildBlocks(entries: readonly Entry[], made: MadeLabels, source: string): Block[] {
-  return buildTree(entries, made, source).flatMap((child): Block[] => {
-    return child.type === 'section' ? [headingParagraph(child), ...child.children] : [child]
-  })
+  return buildTree(entries, made, source).flatMap(blocksOf)
+}
+
+function blocksOf(child: SectionChild): Block[] {
+  return child.type === 'section' ? [headingParagraph(child), ...child.children.flatMap(blocksOf)] : [child]
 }
 
 /** A heading in a place that has none (a preamble) is a paragraph. */
@@ -81,20 +91,49 @@ function lastOrdinal(children: readonly SectionChild[]): number {
 
 function readSection(entry: TextEntry, previous: number, context: Context): Section {
   const heading = readSectionHeading(entry, context.source)
-  const label = entry.label?.kind === 'roman' ? entry.label : null
-  const ordinal = label?.value ?? previous + 1
+  const ordinal = entry.label?.kind === 'roman' ? entry.label.value : previous + 1
   context.at++
-  const children = readChildren(entry, heading, outermost, context)
+  return sectionOf(entry, heading, ordinal, readChildren(entry, heading, outermost, context), context)
+}
+
+/** `Phần I` may stand on a line of its own, above its title (HD05 I.6.2.4). */
+function readPart(entry: TextEntry, context: Context): Section {
+  let heading = readSectionHeading(entry, context.source)
+  context.at++
+  const next = context.placed[context.at]?.entry
+  if (heading.text === '' && next?.type === 'text' && next.label === null && isHeadingLine(next)) {
+    heading = { ...readSectionHeading(next, context.source), labelSpan: heading.labelSpan }
+    context.at++
+  }
+  const ordinal = entry.label?.kind === 'part' ? entry.label.value : 1
+  const run = heading.rest.length > 0 ? [paragraphOf(heading.rest)] : []
+  const children = [...run, ...readDivisions(context, entry)]
+  if (entry.mark) closeEnd('division', context)
+  return sectionOf(entry, heading, ordinal, children, context)
+}
+
+function isHeadingLine({ text, depth, bold }: TextEntry): boolean {
+  return depth > 0 || bold || isCapitals(text)
+}
+
+function sectionOf(
+  entry: TextEntry,
+  heading: Heading,
+  ordinal: number,
+  children: readonly SectionChild[],
+  { made }: Context,
+): Section {
+  const label = entry.label?.kind === 'roman' || entry.label?.kind === 'part' ? entry.label : null
   return {
     type: 'section',
     numeral: label?.text ?? toRoman(ordinal),
     ordinal,
-    separator: label?.separator ?? context.made.section,
+    separator: label?.separator ?? made.section,
     heading: heading.text,
     content: heading.content,
     note: heading.note?.text ?? null,
     children,
-    span: coverAll(entry.span, children),
+    span: coverAll(heading.span ? cover(entry.span, heading.span) : entry.span, children),
     spans: {
       ...(label && heading.labelSpan && { numeral: heading.labelSpan }),
       ...(heading.span && { heading: heading.span }),
@@ -144,7 +183,7 @@ function readBlocks(around: Surroundings, context: Context, before: readonly Blo
   const blocks: Block[] = []
   for (let placed = context.placed[context.at]; placed; placed = context.placed[context.at]) {
     const { entry, rank } = placed
-    if (entry.type === 'end' || (rank !== null && (rank <= around.above || rank === sectionRank))) break
+    if (entry.type === 'end' || (rank !== null && (rank <= around.above || rank <= sectionRank))) break
     if (entry.type === 'table' || rank === null) {
       blocks.push(looseBlock(entry, context))
       context.at++

@@ -2,7 +2,7 @@ import { duplicateLabel, labelOutOfOrder, skippedLabel } from '../../../diagnost
 import type { Fix } from '../../../diagnostics/diagnostic.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
 import type { Block, Item, Section, SectionChild } from '../../../model/document.ts'
-import { formatLabel, type NumberLabel, ordinalOf, relabel } from '../../../model/labels.ts'
+import { formatLabel, isPartNumeral, type NumberLabel, ordinalOf, relabel } from '../../../model/labels.ts'
 import type { Span } from '../../../source/span.ts'
 import { findReferences } from './references.ts'
 
@@ -28,11 +28,37 @@ const mostEdits = 40
  * ones anew and the references that may mean either), labels left out or out of order.
  */
 export function checkNumbering(children: readonly SectionChild[], sink: Sink): void {
+  checkSections(children, 0, referencesIn(children, sink.source.text), sink)
+  checkItemsBelow(children, 0, sink)
+}
+
+/** Sections may count on through the parts. Returns the last Roman number. */
+function checkSections(
+  children: readonly SectionChild[],
+  lastAbove: number,
+  references: References,
+  sink: Sink,
+): number {
   const sections = children.filter((child): child is Section => child.type === 'section')
-  checkSiblings(numberedOf(sections, numberedSection), 0, referencesIn(children, sink.source.text), sink)
-  // Items may be numbered through the whole paper: the first of a section may follow the last one of the section before.
-  let lastAbove = checkItems(children, 0, sink)
-  for (const section of sections) lastAbove = checkItems(section.children, lastAbove, sink)
+  const numbered = numberedOf(sections, numberedSection)
+  const roman = numbered.filter(({ kind }) => kind === 'roman')
+  checkSiblings(
+    numbered.filter(({ kind }) => kind === 'part'),
+    0,
+    () => [],
+    sink,
+  )
+  checkSiblings(roman, lastAbove, references, sink)
+  let last = roman.at(-1)?.value ?? lastAbove
+  for (const section of sections) last = checkSections(section.children, last, references, sink)
+  return last
+}
+
+/** Items may be numbered through the whole paper: the first of a section may follow the last one of the section before. */
+function checkItemsBelow(children: readonly SectionChild[], lastAbove: number, sink: Sink): number {
+  let last = checkItems(children, lastAbove, sink)
+  for (const child of children) if (child.type === 'section') last = checkItemsBelow(child.children, last, sink)
+  return last
 }
 
 function checkItems(blocks: readonly SectionChild[], lastAbove: number, sink: Sink): number {
@@ -80,7 +106,8 @@ function numberedOf<T>(divisions: readonly T[], read: (division: T) => Written |
 function numberedSection({ numeral, ordinal, separator, spans }: Section): Written | null {
   if (!spans.numeral) return null
   const shown = formatLabel(numeral, separator)
-  return { kind: 'roman', text: numeral, value: ordinal, shown, span: spans.numeral }
+  const kind = isPartNumeral(numeral) ? 'part' : 'roman'
+  return { kind, text: numeral, value: ordinal, shown, span: spans.numeral }
 }
 
 function numberedItem({ label, separator, spans }: Item): Written | null {

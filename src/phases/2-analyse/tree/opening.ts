@@ -63,6 +63,7 @@ function agrees(entries: readonly Entry[], clause: number): boolean {
 function isSectionHead(entry: TextEntry): boolean {
   return (
     entry.label?.kind === 'roman' ||
+    entry.label?.kind === 'part' ||
     (entry.label === null && (entry.depth > 0 || (entry.bold && isCapitals(entry.text))))
   )
 }

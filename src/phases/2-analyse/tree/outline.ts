@@ -3,7 +3,7 @@ import type { Entry, TextEntry } from '../paragraphs.ts'
 import { isCapitals } from '../zones/words.ts'
 
 /**
- * The level of every entry, 0 the highest: section 0, `1.` 1, `1.1.` 2 …, `a)` 12, `1)` below them 14, dash 20, `+` 21, `a)` that
+ * The level of every entry: part (`A.`, `Phần I`) -1, section 0, `1.` 1, `1.1.` 2 …, `a)` 12, `1)` below them 14, dash 20, `+` 21, `a)` that
  * a dash leads to 22; `null` for paragraphs and tables, which belong where they stand. Labels decide; Markdown depth speaks
  * only for headings without one.
  */
@@ -14,6 +14,7 @@ export interface Placed<E extends Entry = Entry> {
   readonly rank: Rank
 }
 
+export const partRank = -1
 export const sectionRank = 0
 const letterRank = 12
 const innerArabicRank = 14
@@ -86,6 +87,8 @@ function rankOf(entry: TextEntry, traits: Traits): Rank {
   const { label } = entry
   if (!label) return isBareHeading(entry) ? bareRank(entry, traits) : null
   switch (label.kind) {
+    case 'part':
+      return partRank
     case 'roman':
       return sectionRank
     case 'arabic':

@@ -27,7 +27,10 @@ export const headingFullStopRule: Rule = {
   run(document, context) {
     for (const { blocks } of siblingsOf(document)) {
       for (const section of sectionsOf(blocks)) check(section, context)
-      for (const item of itemsOf(blocks)) if (!item.runIn && item.children.length > 0) check(item, context)
+      const items = itemsOf(blocks)
+      // `1. **Thực trạng.** …`: the stop parts the heading from its text, and those without text beside it follow suit.
+      if (items.some((item) => item.runIn && item.heading.endsWith('.'))) continue
+      for (const item of items) if (!item.runIn && item.children.length > 0) check(item, context)
     }
   },
 }

@@ -1,6 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Item, PartyDocument } from '../../../../model/document.ts'
-import { formatLabel } from '../../../../model/labels.ts'
+import { formatLabel, isPartNumeral } from '../../../../model/labels.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, labelDepth, labelKind, type Siblings, siblingsOf } from './siblings.ts'
 
@@ -90,6 +90,7 @@ function checkParent(item: Item, { parent }: Siblings, { sink }: RuleContext): v
   } else if (
     parent.type === 'section' &&
     parent.spans.numeral &&
+    !isPartNumeral(parent.numeral) &&
     labelDepth(item) === 2 &&
     prefix !== String(parent.ordinal)
   ) {

@@ -1,6 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Item, PartyDocument, Section, Separator } from '../../../../model/document.ts'
-import { formatLabel } from '../../../../model/labels.ts'
+import { formatLabel, isPartNumeral } from '../../../../model/labels.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, labelDepth, labelKind, type Siblings, sectionsOf, siblingsOf } from './siblings.ts'
@@ -53,7 +53,10 @@ function levels(document: PartyDocument, source: string): Map<string, Written[]>
   }
   for (const row of siblingsOf(document)) {
     for (const section of sectionsOf(row.blocks))
-      add(`section ${row.inAppendix}`, written(section.numeral, section, source))
+      add(
+        `${isPartNumeral(section.numeral) ? 'part' : 'section'} ${row.inAppendix}`,
+        written(section.numeral, section, source),
+      )
     for (const item of itemsOf(row.blocks)) add(levelOf(item, row), written(item.label, item, source))
   }
   return found

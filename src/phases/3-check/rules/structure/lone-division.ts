@@ -1,5 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
-import { formatLabel, ordinalOf } from '../../../../model/labels.ts'
+import { formatLabel, isPartNumeral, ordinalOf } from '../../../../model/labels.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, labelDepth, labelKind, type Siblings, sectionsOf, siblingsOf } from './siblings.ts'
 
@@ -35,7 +35,7 @@ export const loneDivisionRule: Rule = {
 
 function checkSections({ blocks }: Siblings, { sink }: RuleContext): void {
   const [only, more] = sectionsOf(blocks)
-  if (!only?.spans.numeral || more || only.ordinal !== 1) return
+  if (!only?.spans.numeral || more || only.ordinal !== 1 || isPartNumeral(only.numeral)) return
   sink.report(loneDivision, only.spans.numeral, {
     label: formatLabel('I', only.separator),
     next: formatLabel('II', only.separator),
