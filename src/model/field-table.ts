@@ -466,6 +466,19 @@ export const choiceTable: KeyTable<keyof Choices> = {
       en: 'What ends the body: the guideline’s full stop, or the “./.” of many offices.',
     },
   },
+  groundEnd: {
+    key: 'dấu cuối căn cứ',
+    aliases: ['dấu căn cứ cuối'],
+    shape: 'choice',
+    choices: [
+      { value: '.', words: ['.', 'dấu chấm', 'full stop'] },
+      { value: ',', words: [',', 'dấu phẩy', 'comma'] },
+    ],
+    description: {
+      vi: 'Dấu cuối dòng căn cứ sau cùng: dấu chấm theo hướng dẫn 2026, hoặc dấu phẩy như trước đó. Không chọn thì theo hướng dẫn của ngày ký.',
+      en: 'What ends the last line of grounds: the full stop of the 2026 guideline or the comma of before; without a choice the guideline of the paper’s date.',
+    },
+  },
   toneMarks: {
     key: 'dấu thanh',
     aliases: ['cách đặt dấu thanh'],

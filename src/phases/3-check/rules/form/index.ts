@@ -6,6 +6,7 @@ import { dateForm } from './date-form.ts'
 import { deputySignature } from './deputy-signature.ts'
 import { endMark } from './end-mark.ts'
 import { filingLine } from './filing-line.ts'
+import { grounds } from './grounds.ts'
 import { identity } from './identity.ts'
 import { issuerName } from './issuer-name.ts'
 import { numberForm } from './number-form.ts'
@@ -31,6 +32,7 @@ export const formRules: readonly Rule[] = [
   titleSeparator,
   identity,
   abolished,
+  grounds,
   endMark,
   filingLine,
   recipientsEnds,
