@@ -26,9 +26,12 @@ export function findIn(source: string, within: Span, pattern: RegExp): Found | n
   return { text, span: { start, end: start + text.length } }
 }
 
+/** Longer values are no names or titles; a pattern made of one would be too long to run. */
+const longestWords = 300
+
 /** The words of a value as the author typed them: in any case, broken anywhere, `ủy` for `uỷ`. */
 export function findWords(source: string, within: Span | undefined, words: string): Found | null {
-  if (!within || words === '') return null
+  if (!within || words === '' || words.length > longestWords) return null
   const pattern = words
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/uỷ|ủy/giu, '(?:uỷ|ủy)'))
