@@ -34,6 +34,8 @@ export interface MeasuredText {
 /** What of a style decides how its text measures. */
 export type TextStyle = Pick<ParagraphStyle, 'size' | 'bold' | 'italic'>
 
+const lineFeed = 0x0a
+
 type Printed = Omit<Piece, 'start' | 'end' | 'textStart'> & { readonly text: string }
 
 function print(run: Run, index: number, style: TextStyle): Printed {
@@ -69,13 +71,14 @@ export function measureText(runs: readonly Run[], style: TextStyle): MeasuredTex
   for (const { text, ...look } of prints) {
     const start = position
     const twipsPerUnit = (look.size * 20) / unitsPerEm
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0
-      if (character !== '\n') {
-        edge += advanceOrFallback(look.face, codePoint) * twipsPerUnit + look.tracking
-      }
+    // By code units: a string for each character would cost more than all the rest.
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) ?? 0
+      if (codePoint !== lineFeed) edge += advanceOrFallback(look.face, codePoint) * twipsPerUnit + look.tracking
+      edges[++position] = edge
       // The second half of a surrogate pair has no width of its own.
-      for (let unit = 0; unit < character.length; unit++) edges[++position] = edge
+      if (codePoint > 0xffff) edges[++position] = edge
+      at += codePoint > 0xffff ? 2 : 1
     }
     pieces.push({ ...look, start, end: position, textStart: textPosition })
     if (!look.footnote) textPosition += text.length
