@@ -1,6 +1,6 @@
 /**
- * Are the three outputs one paper? `npx tsx scripts/parity.ts [--formats docx,pdf,html] [--keep DIR] DRAFT…` compiles
- * drafts (all examples when none is named), renders the Word file with LibreOffice and the HTML file with Chromium, and
+ * Are the three outputs one paper? `npx tsx scripts/parity.ts [--formats docx,pdf,html] [--keep DIR] [--random COUNT]
+ * [--seed N] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
  * compares every line and page break, letterhead and closing cell by cell, with the typesetter's lines; so it does with
  * the model of Word's layout that comes with docx. Prints a table; exits 1 on a difference. A missing program is said and
  * passed over, but in CI (`CI=true`) it fails.
@@ -20,6 +20,7 @@ import { nodeHost } from '../src/host/node-host.ts'
 import { type Comparison, compare, type Difference } from './parity/compare.ts'
 import { expectedLines } from './parity/expected-lines.ts'
 import { pdfWords } from './parity/pdf-words.ts'
+import { randomDraft } from './parity/random-draft.ts'
 import { findRenderers, fontEnvironment, printHtml, type Renderers, renderDocx } from './parity/renderers.ts'
 import { compareWithWord } from './parity/word-model.ts'
 
@@ -30,12 +31,26 @@ const shownDifferences = 6
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { formats: { type: 'string', default: formats.join() }, keep: { type: 'string' } },
+  options: {
+    formats: { type: 'string', default: formats.join() },
+    keep: { type: 'string' },
+    random: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+  },
 })
 const wanted = formats.filter((format) => options.formats.split(',').includes(format))
-const drafts = positionals.length > 0 ? positionals : examples()
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'ketluan-parity-'))
 mkdirSync(folder, { recursive: true })
+const named = [...positionals, ...randomDrafts(Number(options.random), Number(options.seed))]
+const drafts = named.length > 0 ? named : examples()
+
+function randomDrafts(count: number, firstSeed: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(folder, `random-${firstSeed + index}.md`)
+    writeFileSync(path, randomDraft(firstSeed + index))
+    return path
+  })
+}
 
 function examples(): string[] {
   const inside = join(root, 'examples')

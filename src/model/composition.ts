@@ -193,6 +193,8 @@ export interface GapBlock extends BlockBase {
 export interface FootnoteBlock extends BlockBase {
   readonly kind: 'footnote'
   readonly number: number
+  /** White above it, set by the typesetter where programs may disagree whether one more note fits; 0 otherwise. */
+  readonly before: Twip
   readonly runs: readonly Run[]
 }
 

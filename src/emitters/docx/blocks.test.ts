@@ -245,8 +245,8 @@ describe('notes', () => {
     const at = (y: number) => ({ x1: twips(0), y1: twips(y), x2: twips(0), y2: twips(y), weight: twips(10) })
     const foot = {
       kind: 'footnote' as const,
-      block: note,
-      box: { x: twips(0), y: twips(14000), width: twips(0), height: twips(0) },
+      block: { ...note, before: twips(77) },
+      box: { x: twips(0), y: twips(14077), width: twips(0), height: twips(0) },
       lines: [],
     }
     const page = {
@@ -274,6 +274,15 @@ describe('notes', () => {
     const file = await emit(paper([paragraph('body', 'Một dòng.')]))
     expect(file.names).not.toContain('word/footnotes.xml')
     expect(all(file.part('word/settings.xml'), 'w:footnotePr')).toEqual([])
+  })
+
+  test('white over a note is its own, and no part of the height of the rule', async () => {
+    const reference = { kind: 'footnoteReference', footnote: 'note1', number: 1 } as const
+    const file = await emit(
+      paper([paragraph('body', [run('x'), reference])], { footnotes: [{ ...note, before: twips(77) }] }),
+    )
+    const [, , text] = all(file.part('word/footnotes.xml'), 'w:footnote') as [Element, Element, Element]
+    expect(one(text, 'w:spacing').attributes).toEqual({ 'w:before': '77' })
   })
 
   test('a note of several looks stands as written', async () => {

@@ -15,6 +15,7 @@ export function drawNotes({ footnotes, styles }: Composition, lines: LinesByBloc
         children: [
           new Paragraph({
             style: namedStyles.footnote.id,
+            ...(note.before > 0 && { spacing: { before: Math.round(note.before) } }),
             children: drawRuns(note.runs, style, findJoints(note.runs, lines.get(note.id) ?? [], style.size)),
           }),
         ],
@@ -48,7 +49,7 @@ export function mendNotes(xml: string, paged: PagedDocument): string {
 function separatorHeight({ pages, composition }: PagedDocument): number {
   for (const { footnoteRule, footnotes } of pages) {
     const [first] = footnotes
-    if (footnoteRule && first) return Math.round((first.box.y - footnoteRule.y1) * 2)
+    if (footnoteRule && first) return Math.round((first.box.y - first.block.before - footnoteRule.y1) * 2)
   }
   return composition.styles.footnote.lineHeight
 }

@@ -244,6 +244,7 @@ export const note: FootnoteBlock = {
   ...base(),
   id: 'note1',
   number: 1,
+  before: twips(0),
   runs: [run('Số liệu đến ngày 31/5/2026 do Phòng Kinh tế tổng hợp.', 'footnote')],
 }
 

@@ -46,6 +46,11 @@ describe('every figure of every style', () => {
     })
   })
 
+  test('notes alone stay whole on their page', () => {
+    const whole = styleNames.filter((name) => valOf(styleOf(namedStyles[name].id), 'w:keepLines') === 'on')
+    expect(whole).toEqual(['footnote'])
+  })
+
   test('a picture’s line is as high as the picture', () => {
     expect(one(styleOf('Picture'), 'w:spacing').attributes).toMatchObject({ 'w:lineRule': 'auto', 'w:line': '240' })
   })

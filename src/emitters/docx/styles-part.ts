@@ -78,6 +78,8 @@ function paragraphStyle(style: ParagraphStyle): string {
     named,
     [
       onOff('w:keepNext', style.keepWithNext),
+      // The pages keep a note whole at the foot of the page of its mark; Word would carry half of it over.
+      style.name === 'footnote' ? element('w:keepLines') : '',
       element('w:widowControl'),
       spacing,
       element('w:ind', { 'w:left': 0, 'w:right': 0, 'w:firstLine': style.firstLine }),

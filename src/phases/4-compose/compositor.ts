@@ -4,7 +4,7 @@ import type { FootnoteBlock, ParagraphBlock, ParagraphStyle, Region, Role, Run }
 import type { Footnote, PartyDocument } from '../../model/document.ts'
 import type { Edition, StyleName } from '../../model/edition.ts'
 import type { Inline } from '../../model/inline.ts'
-import type { Twip } from '../../model/measures.ts'
+import { type Twip, twips } from '../../model/measures.ts'
 import type { Span } from '../../source/span.ts'
 import { type Balancing, balancedLines } from './balance.ts'
 import type { ImageLoader } from './image.ts'
@@ -66,7 +66,15 @@ function createNotes(
       numbers.set(identifier, number)
       // A note inside a note has no place on the page.
       const runs = tidyRuns(inlineRuns(note.content, style, { inlineImage, footnote: () => null }))
-      blocks.push({ kind: 'footnote', id: `f${number}`, region: 'body', span: note.span, number, runs })
+      blocks.push({
+        kind: 'footnote',
+        id: `f${number}`,
+        region: 'body',
+        span: note.span,
+        number,
+        before: twips(0),
+        runs,
+      })
     }
     return { kind: 'footnoteReference', footnote: `f${number}`, number }
   }

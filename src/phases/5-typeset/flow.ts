@@ -1,4 +1,4 @@
-import type { Block } from '../../model/composition.ts'
+import type { Block, PageBreakBlock } from '../../model/composition.ts'
 import type { Fragment } from '../../model/paged-document.ts'
 
 /** A piece of a block that never splits over pages: a line, a row, or the whole of a grid. */
@@ -50,4 +50,18 @@ export function single(block: Block, height: number, notes: readonly string[] = 
     keepTogether: true,
     canEndAfter: () => false,
   }
+}
+
+/** A block of the paper's flow, or a break between pages. */
+export type FlowItem = Flow | PageBreakBlock
+
+export const isFlow = (item: FlowItem | undefined): item is Flow => item !== undefined && 'units' in item
+
+/** After how many units a page may end first. */
+export function firstEnd(flow: Flow): number {
+  const count = flow.units.length
+  if (flow.keepTogether) return count
+  let end = 1
+  while (end < count && !flow.canEndAfter(end)) end++
+  return end
 }

@@ -57,7 +57,7 @@ export function placeNotes(
   bottom: number,
 ): { readonly fragments: readonly FootnoteFragment[]; readonly rule: Stroke | null } {
   if (notes.length === 0) return { fragments: [], rule: null }
-  let y = bottom - notes.reduce((sum, note) => sum + note.height, 0)
+  let y = bottom - notes.reduce((sum, note) => sum + note.block.before + note.height, 0)
   const ruleY = twips(y - noteSeparator / 2)
   const rule = {
     x1: twips(column.x),
@@ -67,8 +67,8 @@ export function placeNotes(
     weight: twips(ruleWeight),
   }
   const fragments = notes.map(({ block, set, height }): FootnoteFragment => {
-    const top = y
-    y += height
+    const top = y + block.before
+    y = top + height
     return {
       kind: 'footnote',
       block,
@@ -77,4 +77,19 @@ export function placeNotes(
     }
   })
   return { fragments, rule }
+}
+
+/** The notes with the white that is wanted above the first of a page. */
+export function withWhite(
+  notes: ReadonlyMap<string, SetNote>,
+  pages: readonly { readonly notes: readonly string[]; readonly noteWhite: number }[],
+): ReadonlyMap<string, SetNote> {
+  const spaced = new Map(notes)
+  for (const { notes: ids, noteWhite } of pages) {
+    const [id] = ids
+    const note = id === undefined ? undefined : notes.get(id)
+    if (id !== undefined && note && noteWhite > 0)
+      spaced.set(id, { ...note, block: { ...note.block, before: twips(noteWhite) } })
+  }
+  return spaced
 }

@@ -1,6 +1,6 @@
 import type { ParagraphBlock } from '../../model/composition.ts'
-import type { Flow } from './flow.ts'
-import { type FlowItem, headFits, isFlow } from './paginate.ts'
+import { type Flow, type FlowItem, isFlow } from './flow.ts'
+import { headFits } from './paginate.ts'
 import { emptyRoom, type PageFigures } from './room.ts'
 
 /** So many lines of text stand before the closing grid on its page: a signature never stands alone. */

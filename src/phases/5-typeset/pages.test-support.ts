@@ -79,7 +79,7 @@ export function closing(count: number): GridBlock {
 }
 
 export function footnote(number: number, text: string): FootnoteBlock {
-  return { ...base(), id: `n${number}`, kind: 'footnote', number, runs: [run(text)] }
+  return { ...base(), id: `n${number}`, kind: 'footnote', number, before: twips(0), runs: [run(text)] }
 }
 
 /** A page of ten lines of 18 pt and nothing between paragraphs; `task` has no indent, `body` one of 10 mm and is justified. */

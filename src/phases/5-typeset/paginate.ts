@@ -1,6 +1,7 @@
-import type { Block, PageBreakBlock } from '../../model/composition.ts'
+import type { Block } from '../../model/composition.ts'
 import type { Fragment } from '../../model/paged-document.ts'
-import type { Flow } from './flow.ts'
+import { type Flow, type FlowItem, firstEnd, isFlow } from './flow.ts'
+import { whiteOverNotes } from './note-white.ts'
 import { emptyRoom, fill, fits, type PageFigures, type Room, unitsThatFit, whiteAbove } from './room.ts'
 
 /** What fell on one page. */
@@ -10,6 +11,8 @@ export interface FilledPage {
   readonly fragments: readonly Fragment[]
   /** Identifiers of the notes at its foot, in order. */
   readonly notes: readonly string[]
+  /** White over them, as {@link whiteOverNotes} wants it. */
+  readonly noteWhite: number
 }
 
 export interface Pagination {
@@ -18,24 +21,19 @@ export interface Pagination {
   readonly overfull: readonly Block[]
 }
 
-/** A block of the paper's flow, or a break between pages. */
-export type FlowItem = Flow | PageBreakBlock
-
-export const isFlow = (item: FlowItem | undefined): item is Flow => item !== undefined && 'units' in item
-
 /**
  * Fills pages from the top, as Word and LibreOffice do: a paragraph splits with two lines on either page at least, rows
  * and grids never split, a block that keeps with the next one moves whole to the page of the next one's first lines.
  */
 export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagination {
-  const pages: { number: number; fragments: Fragment[]; notes: readonly string[] }[] = []
+  const pages: FilledPage[] = []
   const overfull: Block[] = []
   let room = emptyRoom(figures, true)
-  let page = { number: 1, fragments: [] as Fragment[], notes: [] as readonly string[] }
+  let page = { number: 1, fragments: [] as Fragment[] }
 
-  const turn = (begun: boolean, number: number) => {
-    pages.push({ ...page, notes: room.notes })
-    page = { number, fragments: [], notes: [] }
+  const turn = (begun: boolean, number: number, noteWhite: number) => {
+    pages.push({ ...page, notes: room.notes, noteWhite })
+    page = { number, fragments: [] }
     room = emptyRoom(figures, begun)
   }
   const put = (flow: Flow, from: number, to: number) => {
@@ -46,7 +44,7 @@ export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagi
   items.forEach((item, index) => {
     if (!isFlow(item)) {
       // Word makes no empty page of a break at the head of a page.
-      if (!room.empty) turn(true, item.restartNumbering ? 1 : page.number + 1)
+      if (!room.empty) turn(true, item.restartNumbering ? 1 : page.number + 1, 0)
       else if (item.restartNumbering) page.number = 1
       return
     }
@@ -58,10 +56,10 @@ export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagi
       }
       if (to > from) put(item, from, to)
       from = to
-      if (from < item.units.length) turn(false, page.number + 1)
+      if (from < item.units.length) turn(false, page.number + 1, whiteOverNotes(items, index, from, room, figures))
     }
   })
-  pages.push({ ...page, notes: room.notes })
+  pages.push({ ...page, notes: room.notes, noteWhite: 0 })
   return { pages, overfull }
 }
 
@@ -103,12 +101,4 @@ export function headFits(items: readonly FlowItem[], index: number, room: Room, 
     if (!fits(filled, figures)) return false
     if (to < count || !flow.keepWithNext) return true
   }
-}
-
-function firstEnd(flow: Flow): number {
-  const count = flow.units.length
-  if (flow.keepTogether) return count
-  let end = 1
-  while (end < count && !flow.canEndAfter(end)) end++
-  return end
 }

@@ -62,7 +62,8 @@ export function fits(room: Room, figures: PageFigures): boolean {
   return room.y <= lowest(room.notes, figures) + epsilon
 }
 
-function lowest(notes: readonly string[], figures: PageFigures): number {
+/** Where text must end above some notes. */
+export function lowest(notes: readonly string[], figures: PageFigures): number {
   if (notes.length === 0) return figures.bottom
   return figures.bottom - figures.noteSeparator - heightOfNotes(notes, figures)
 }

@@ -4,10 +4,11 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import type { Block, Composition } from '../../model/composition.ts'
 import type { PagedDocument } from '../../model/paged-document.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { noteSeparator, type SetNote, setNotes } from './footnotes.ts'
+import { type FlowItem, isFlow } from './flow.ts'
+import { noteSeparator, type SetNote, setNotes, withWhite } from './footnotes.ts'
 import { settleKeeps } from './keep.ts'
 import { columnOf, makePages } from './make-pages.ts'
-import { type FlowItem, isFlow, paginate } from './paginate.ts'
+import { paginate } from './paginate.ts'
 import { reportLayout } from './report-layout.ts'
 import type { PageFigures } from './room.ts'
 import { flowOf } from './set-block.ts'
@@ -35,8 +36,9 @@ export function typeset(composition: Composition, context: TypesetContext): Outc
   }
   const items = settleKeeps(flowItems(composition), figures)
   const { pages: filled, overfull } = paginate(items, figures)
-  const settled = settledComposition(composition, items, notes)
-  const paged = { composition: settled, pages: makePages(filled, page, styles[page.pageNumber.style], notes) }
+  const spaced = withWhite(notes, filled)
+  const settled = settledComposition(composition, items, spaced)
+  const paged = { composition: settled, pages: makePages(filled, page, styles[page.pageNumber.style], spaced) }
   reportLayout(sink, paged, overfull)
   return outcome(paged, sink)
 }

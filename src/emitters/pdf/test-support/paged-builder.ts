@@ -234,7 +234,7 @@ export function image(data: Uint8Array, alt: string, mediaType: ImageBlock['medi
 }
 
 export function footnote(id: string, number: number, lines: readonly Line[]): FootnoteFragment {
-  const block: FootnoteBlock = { id, region: 'body', span: null, kind: 'footnote', number, runs: [] }
+  const block: FootnoteBlock = { id, region: 'body', span: null, kind: 'footnote', number, before: twips(0), runs: [] }
   return { kind: 'footnote', block, box: boxOf(lines), lines }
 }
 
