@@ -105,12 +105,16 @@ function phraseAt(text: string, at: number): number | null {
   return found === undefined ? null : at + found.length
 }
 
+/** No order names more bodies than this. */
+const most = 40
+
 /** Bodies joined by commas and “và” from `at` on; empty where none begins there. */
 export function bodiesAt(text: string, at: number): Range[] {
   const bodies: Range[] = []
   let start = at
   for (let end = bodyNameAt(text, start); end !== null; end = bodyNameAt(text, start)) {
     bodies.push({ start, end })
+    if (bodies.length === most) break
     const join = /^(?:, và |, | và |; )/u.exec(text.slice(end, end + 5))?.[0]
     if (join === undefined) break
     start = end + join.length

@@ -19,7 +19,7 @@ export interface CitedNumber extends Range {
 }
 
 const number =
-  /(?<![\p{L}\p{N}.,/–—‑-])(\d{1,5})(\s?[-–—‑]\s?|\/)(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]{0,14}(?:[-‑/]\p{Lu}[\p{L}\d]{0,14}){0,6})(?:\/nb)?(?![\p{L}\p{N}])/gu
+  /(\d{1,5})(\s?[-–—‑]\s?|\/)(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]{0,14}(?:[-‑/]\p{Lu}[\p{L}\d]{0,14}){0,6})(?:\/nb)?(?![\p{L}\p{N}])/gu
 const partyBody =
   /^(?:TW|TU|HU|QU|ThU|ĐU|ĐUK|ĐUQS|ĐUCA|CB|QUTW|VPT[WU]|VP[HĐ]U|BTCT[WU]|BTGT[WU]|BDVT[WU]|BNCT[WU]|UBKTT[WU])$/u
 
@@ -28,6 +28,8 @@ export function findNumbers(text: string): CitedNumber[] {
   return [...text.matchAll(number)].flatMap((match): CitedNumber[] => {
     const [whole, digits = '', join = '', year = null, symbol = ''] = match
     const range = { start: match.index, end: match.index + whole.length }
+    // The end of something longer.
+    if (/[\p{L}\p{N}.,/–—‑-]/u.test(text.charAt(match.index - 1))) return []
     const parts = symbol.replaceAll('‑', '-').split(/[-/]/u)
     const known = isKnownCode(parts[0] ?? '')
     const marks = symbol.replace(/[\p{L}\d]/gu, '').replaceAll('‑', '-')

@@ -9,9 +9,9 @@ export interface FoundAssignees {
 // “Trong quý IV, …”, “Trước ngày 30/9/2026, …” before the body.
 const adverbial = /^(?:Trong|Trước|Đến|Từ|Sau|Ngay)\s[^,.;:]{2,60},\s/u
 const ordering = /^(?:Giao\s+cho|Giao|Yêu\s+cầu|Đề\s+nghị|Phân\s+công)\s/u
-const innerOrder = /(?<!\p{L})(?:giao\s+cho|giao|phân\s+công)\s/giu
-const doneBy = /(?<!\p{L})do\s/gu
-const together = /(?<!\p{L})phối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:cùng\s+với|với|cùng)\s/giu
+const innerOrder = /(?:giao\s+cho|giao|phân\s+công)\s/g
+const doneBy = /do\s/g
+const together = /[Pp]hối\s+hợp(?:\s+chặt\s+chẽ)?\s+(?:cùng\s+với|với|cùng)\s/g
 
 /**
  * Who is told to do what an entry orders: `Giao A chủ trì, phối hợp với B …`, `A, B có trách nhiệm …`, `… do A thực hiện`. `null`: the
@@ -30,10 +30,12 @@ function leadAt(text: string, from: number): Range[] {
   const first = told(text, from + order)
   if (first.length > 0) return first
   for (const match of text.matchAll(innerOrder)) {
+    if (!beginsWord(text, match.index)) continue
     const bodies = told(text, match.index + match[0].length)
     if (bodies.length > 0) return bodies
   }
   for (const match of text.matchAll(doneBy)) {
+    if (!beginsWord(text, match.index)) continue
     const bodies = bodiesAt(text, match.index + match[0].length)
     const end = bodies.at(-1)?.end
     if (
@@ -55,9 +57,12 @@ function told(text: string, at: number): Range[] {
   return others.length > 0 ? others : bodies
 }
 
+function beginsWord(text: string, at: number): boolean {
+  return !/\p{L}/u.test(text.charAt(at - 1))
+}
+
 /** The bodies to work with, in the first sentence that says so. */
 function supporting(text: string, from: number): Range[] {
-  together.lastIndex = 0
   for (const match of text.matchAll(together)) {
     if (match.index < from) continue
     const bodies = bodiesAt(text, match.index + match[0].length)

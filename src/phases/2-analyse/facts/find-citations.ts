@@ -26,6 +26,8 @@ export interface FoundCitation extends Range, Omit<CitationParts, 'end'> {
 
 type BareNumber = Range & { readonly digits: string; readonly symbolOf: CitedNumber | null }
 
+const bareNumber = /số\s(\d{1,4})/g
+const noBareNumber = /^(?:[\p{L}\p{N}/]|[.,]\d|\s?[-–—‑]\s?[\p{L}\d]|\s?%)/u
 const join = /^\s*(?:,\s*và|,|;|và)?\s*(?:số\s+)?$/iu
 
 /** Papers cited by number, and laws by name and year, in the order of the text. */
@@ -50,15 +52,20 @@ function merge(numbers: readonly CitedNumber[], bare: readonly BareNumber[]): (C
 /** `Kết luận số 9`; `Nghị quyết số 18, 19-NQ/TW`, where the symbol is that of the next number. */
 function bareNumbers(text: string, numbers: readonly CitedNumber[]): BareNumber[] {
   const starts = new Map(numbers.map((number) => [number.start, number]))
-  return [...text.matchAll(/(?<=\p{L}\s+số\s)(\d{1,4})(?![\p{L}\p{N}/]|[.,]\d|\s?[-–—‑]\s?[\p{L}\d]|\s?%)/gu)].map(
-    (match) => {
-      const digits = match[1] ?? ''
-      const end = match.index + digits.length
-      const gap = /^(?:,|\svà)\s(?:số\s)?/u.exec(text.slice(end, end + 8))?.[0]
-      const next = gap === undefined ? undefined : starts.get(end + gap.length)
-      return { start: match.index, end, digits, symbolOf: next?.form === 'party' ? next : null }
-    },
-  )
+  return [...text.matchAll(bareNumber)].flatMap((match): BareNumber[] => {
+    const digits = match[1] ?? ''
+    const end = match.index + match[0].length
+    const start = end - digits.length
+    // The word itself stands behind another: `Kết luận số 9`.
+    if (
+      !/\p{L}\s+$/u.test(text.slice(Math.max(match.index - 3, 0), match.index)) ||
+      noBareNumber.test(text.slice(end, end + 4))
+    )
+      return []
+    const gap = /^(?:,|\svà)\s(?:số\s)?/u.exec(text.slice(end, end + 8))?.[0]
+    const next = gap === undefined ? undefined : starts.get(end + gap.length)
+    return [{ start, end, digits, symbolOf: next?.form === 'party' ? next : null }]
+  })
 }
 
 function readCitation(

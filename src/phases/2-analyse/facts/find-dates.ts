@@ -12,57 +12,58 @@ export interface FoundDate extends Range {
   readonly figures: Range
 }
 
-const before = String.raw`(?<![\p{N}/.,–-])`
-// Not followed by what would make it a document's number or a longer figure.
-const after = String.raw`(?![\p{N}]|[/.,–-]\d|[/-]\p{L}|%)`
-const inFigures = new RegExp(
-  `${before}(?:(ngày)\\s+)?(?<figures>(\\d{1,2})([/.-])(\\d{1,2})\\4(\\d{4}))${after}`,
-  'giu',
-)
-const inWords =
-  /(?<!\p{L})(ngày)\s+(?<figures>(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*(?:năm|\/)\s*(\d{4}))?)(?![\p{N}]|[/.,]\d|%)/giu
-const withoutYear = /(?<!\p{L})(ngày)\s+(?<figures>(\d{1,2})\/(\d{1,2}))(?![\p{N}]|[/.,–-]\s?\d|%)/giu
-const monthAlone = /(?<!\p{L})(tháng)\s+(?<figures>(\d{1,2})(?:\s*\/\s*|\s+năm\s+)(\d{4}))(?![\p{N}]|[/.,–-]\d)/giu
+// Begins with a digit, so that the search skips what holds none; what stands around a match is asked afterwards.
+const shape =
+  /(\d{1,2})(?:([/.-])(\d{1,2})(?:\2(\d{4}))?(?!\d)|\s+(?:tháng|THÁNG)\s+(\d{1,2})(?!\d)(?:\s*(?:năm|NĂM|\/)\s*(\d{4})(?!\d))?|(?:\s*\/\s*|\s+(?:năm|NĂM)\s+)(\d{4})(?!\d))/g
+const wordBefore = /(?:^|[^\p{L}])(ngày|tháng)\s+$/iu
+// A longer figure, a share, a range, a document's number.
+const noDateBefore = /[\p{L}\p{N}/.,–-]/u
+const noDateAfter = /^(?:[\p{N}%]|[/.,–-]\d|[/-]\p{L})/u
 
 /** Every date written in figures, with its place, in the order of the text; a month needs its year. */
 export function findDates(text: string): FoundDate[] {
-  // Most texts hold none.
-  if (!/\d/.test(text)) return []
   const found: FoundDate[] = []
-  const add = (match: RegExpMatchArray, parts: readonly (string | undefined)[], written: FoundDate['written']) => {
-    const start = match.index ?? 0
-    const end = start + match[0].length
-    const figures = match.groups?.figures ?? ''
-    const [day, month, year] = parts.map((part) => (part === undefined ? null : Number(part)))
-    found.push({
-      start,
-      end,
-      day: day ?? null,
-      month: month ?? 0,
-      year: year ?? null,
-      written,
-      figures: { start: end - figures.length, end },
-    })
+  shape.lastIndex = 0
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    const date = readDate(text, match)
+    if (date) found.push(date)
+    // What began in the middle of something else may hide a date further in: `5 tháng 10/2026`.
+    else shape.lastIndex = match.index + (match[1]?.length ?? 1)
   }
-  for (const match of text.matchAll(inFigures)) {
-    const mark = match[4] === '-' || match[4] === '.' ? match[4] : '/'
-    // `3.12.2025` without the word may be a version or an item's number.
-    if (mark !== '.' || match[1] !== undefined) add(match, [match[3], match[5], match[6]], mark)
-  }
-  for (const match of text.matchAll(inWords)) add(match, [match[3], match[4], match[5]], 'words')
-  for (const match of text.matchAll(withoutYear)) add(match, [match[3], match[4]], '/')
-  for (const match of text.matchAll(monthAlone)) add(match, [undefined, match[3], match[4]], '/')
-  return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  return found
 }
 
-/** Without those that lie inside another: a month inside its date. */
-function apart(sorted: readonly FoundDate[]): FoundDate[] {
-  let reached = 0
-  return sorted.filter(({ start, end }) => {
-    if (start < reached) return false
-    reached = end
-    return true
-  })
+function readDate(text: string, match: RegExpExecArray): FoundDate | null {
+  const [whole, first, mark, second, fullYear, month, monthYear, year] = match
+  const at = match.index
+  const end = at + whole.length
+  if (noDateBefore.test(text.charAt(at - 1)) || noDateAfter.test(text.slice(end, end + 2))) return null
+  const word = wordBefore.exec(text.slice(Math.max(at - 10, 0), at))
+  const isDay = word?.[1]?.toLowerCase() === 'ngày'
+  const start = word ? at - (word[0].length - word[0].search(/\p{L}/u)) : at
+  const figures = { start: at, end }
+  const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
+  if (mark !== undefined) {
+    // `5/6` is a share and `3.12.2025` an item's number, unless the word stands before it.
+    if (!isDay && (fullYear === undefined || mark === '.')) return null
+    if (fullYear === undefined && (mark !== '/' || /^\s?[–-]\s?\d/u.test(text.slice(end, end + 4)))) return null
+    const written = mark === '-' || mark === '.' ? mark : '/'
+    return {
+      start: isDay ? start : at,
+      end,
+      day: number(first),
+      month: Number(second),
+      year: number(fullYear),
+      written,
+      figures,
+    }
+  }
+  if (month !== undefined) {
+    if (!isDay) return null
+    return { start, end, day: number(first), month: Number(month), year: number(monthYear), written: 'words', figures }
+  }
+  if (word?.[1]?.toLowerCase() !== 'tháng') return null
+  return { start, end, day: null, month: Number(first), year: number(year), written: '/', figures }
 }
 
 /** Whether the calendar has the day; the year may be any, for anniversaries reach back far. */

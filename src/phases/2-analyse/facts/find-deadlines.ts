@@ -13,11 +13,11 @@ export interface FoundDeadline extends Range {
 }
 
 const lead = String.raw`(?:chậm\s+nhất|muộn\s+nhất|từ\s+nay\s+đến|đến|trước|hết|trong|không\s+quá|xong)(?:\s+(?:là|đến|vào|trước|trong|hết|cuối|khi\s+kết\s+thúc))?(?:\s+(?:hết|cuối))?`
-const period = new RegExp(
-  String.raw`(?<!\p{L})(${lead})\s+(?:(quý)\s+(IV|I{1,3}|[1-4])(?:\s*(?:\/|năm|,\s*năm)\s*(\d{4}))?|(tháng)\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?|(nhiệm\s+kỳ)(?:\s+(?:\d{4}\s*[-–]\s*)(\d{4}))?|(?:(\d{1,2}|ba|sáu)\s+tháng\s+)?(cuối\s+năm|năm)(?:\s+(\d{4}))?)(?![\p{L}\d/])(?!\s*(?:,|và|[-–])\s*(?:(?:tháng|quý)\s+)?(?:\d|I))`,
-  'giu',
-)
 const leadEnds = new RegExp(String.raw`(?<!\p{L})${lead}\s+(?:thời\s+(?:điểm|gian)\s+)?$`, 'iu')
+const unit =
+  /(?:(quý)\s+(IV|I{1,3}|[1-4])(?:\s*(?:\/|năm|,\s*năm)\s*(\d{4}))?|tháng\s+(cuối\s+năm)(?:\s+(\d{4}))?|(tháng)\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?|(nhiệm\s+kỳ)(?:\s+(?:\d{4}\s*[-–]\s*)(\d{4}))?|(năm)(?:\s+(\d{4}))?)/g
+// A list or a span of periods has no one end.
+const goesOn = /^(?:[\p{L}\d/]|\s*(?:,|và|[-–])\s*(?:(?:tháng|quý)\s+)?(?:\d|I))/u
 // What tells of the past, or of the day figures were taken, is no deadline: “số liệu tính đến …”, “đã xong trước …”.
 const told =
   /(?:^|[^a-z])(?:tinh|ke|sinh|phat sinh|tiep nhan|ton dong|hieu luc|thong ke|phe duyet|so lieu|so voi cung ky|da(?: [^,.;:]*)?)$/
@@ -42,45 +42,40 @@ function isRecurring(text: string, { end }: FoundDate): boolean {
 }
 
 function periods(text: string): FoundDeadline[] {
-  return [...text.matchAll(period)].flatMap((match): FoundDeadline[] => {
-    const [whole, opening = '', quarter, count, quarterYear, month, monthText, monthYear, term, termYear] = match
-    const [months, end, endYear] = match.slice(10)
-    const range = { start: match.index, end: match.index + whole.length }
-    const year = (text: string | undefined) => (text === undefined ? null : Number(text))
-    if (quarter) return [{ ...range, kind: 'quarter', date: lastMonth(year(quarterYear), 3 * quarterOf(count ?? '')) }]
-    if (month) {
-      const value = Number(monthText)
-      return value >= 1 && value <= 12 ? [{ ...range, kind: 'month', date: lastMonth(year(monthYear), value) }] : []
-    }
-    if (term) {
-      // “trong nhiệm kỳ” tells of a span of work, not of its end.
-      if (/^trong/iu.test(opening)) return []
-      return [{ ...range, kind: 'term', date: termYear === undefined ? null : yearOf(year(termYear)) }]
-    }
-    return yearEnd(range, months, end ?? '', year(endYear), opening)
+  return [...text.matchAll(unit)].flatMap((match): FoundDeadline[] => {
+    const end = match.index + match[0].length
+    if (goesOn.test(text.slice(end, end + 16))) return []
+    const [, , , , rest] = match
+    // “3 tháng cuối năm”: the count stands between lead and unit.
+    const before = text.slice(Math.max(match.index - 44, 0), match.index)
+    const months = rest === undefined ? '' : (/(?:\d{1,2}|ba|sáu)\s+$/iu.exec(before)?.[0] ?? null)
+    const opening = months === null ? undefined : leadEnds.exec(before.slice(0, before.length - months.length))?.[0]
+    if (months === null || opening === undefined) return []
+    const period = readPeriod(match, months.trim(), opening.trim())
+    return period ? [{ start: match.index - months.length - opening.length, end, ...period }] : []
   })
 }
 
-/** “3 tháng cuối năm” is the last quarter; “cuối năm”, “hết năm 2026” the end of a year. “Trong năm” without its number is none. */
-function yearEnd(
-  range: Range,
-  months: string | undefined,
-  end: string,
-  year: number | null,
-  lead: string,
-): FoundDeadline[] {
-  const closing = /^cuối/iu.test(end)
-  if (months !== undefined) {
-    if (!closing) return []
-    const quarter = /^(?:0?3|ba)$/iu.test(months)
-    return [
-      quarter
-        ? { ...range, kind: 'quarter', date: lastMonth(year, 12) }
-        : { ...range, kind: 'year', date: yearOf(year) },
-    ]
+function readPeriod(
+  match: RegExpExecArray,
+  months: string,
+  opening: string,
+): Pick<FoundDeadline, 'kind' | 'date'> | null {
+  const [, quarter, count, quarterYear, rest, restYear, month, monthText, monthYear, term, termYear, , yearText] = match
+  const year = (text: string | undefined) => (text === undefined ? null : Number(text))
+  if (quarter) return { kind: 'quarter', date: lastMonth(year(quarterYear), 3 * quarterOf(count ?? '')) }
+  // “3 tháng cuối năm” is the last quarter.
+  if (rest && /^(?:0?3|ba)$/iu.test(months)) return { kind: 'quarter', date: lastMonth(year(restYear), 12) }
+  if (rest) return { kind: 'year', date: yearOf(year(restYear)) }
+  if (month) {
+    const value = Number(monthText)
+    return value >= 1 && value <= 12 ? { kind: 'month', date: lastMonth(year(monthYear), value) } : null
   }
-  if (!closing && year === null && !/(?:hết|cuối)$/iu.test(lead)) return []
-  return [{ ...range, kind: 'year', date: yearOf(year) }]
+  // “Trong nhiệm kỳ” tells of a span of work, not of its end; “trong năm” needs its number.
+  if (term) return /^trong/iu.test(opening) ? null : { kind: 'term', date: yearOf(year(termYear)) }
+  return yearText === undefined && !/(?:hết|cuối)$/iu.test(opening)
+    ? null
+    : { kind: 'year', date: yearOf(year(yearText)) }
 }
 
 function quarterOf(count: string): number {

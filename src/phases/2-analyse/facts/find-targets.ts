@@ -89,11 +89,9 @@ const units = [
 ] as const
 
 const amount = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
-// Not behind what makes it a date, a fraction, a range, an ordinal or part of a name.
-const figure = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.,–-]|[-–]\s)(${amount})(?:(%)|\s(${units.join('|')}))(?![\p{L}\p{N}])(?!\s?[-–/]\s?\d)`,
-  'gu',
-)
+const figure = new RegExp(String.raw`(${amount})(?:(%)|\s(${units.join('|')}))(?![\p{L}\p{N}])(?!\s?[-–/]\s?\d)`, 'gu')
+// Behind these it is a date, a share, a range, a part of a name or of a longer figure.
+const within = /(?:[\p{L}\p{N}/.,–-]|[-–]\s)$/u
 const ordinal = /(?:số|thứ|khoá|khóa|quý|tháng|năm|điều|khoản|mục|phụ lục|tổ|lớp|giai đoạn)\s$/iu
 
 /** Figures with their units: `100%`, `8 xã`, `16.308.990 triệu đồng`. Ordinals, dates, ranges and fractions are none. */
@@ -102,6 +100,7 @@ export function findTargets(text: string): FoundTarget[] {
   for (const match of text.matchAll(figure)) {
     const [whole, digits = '', percent, word] = match
     const start = match.index
+    if (within.test(text.slice(Math.max(start - 2, 0), start))) continue
     if (ordinal.test(text.slice(Math.max(start - 10, 0), start))) continue
     const value = Number(digits.replaceAll('.', '').replace(',', '.'))
     found.push({ start, end: start + whole.length, value, unit: percent ?? word ?? '' })

@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Prose } from '../../prose.ts'
 import type { Rule } from '../../rule.ts'
-import { type Explanation, explanationsIn, type Use, usesIn } from './abbreviation-finder.ts'
+import { abbreviationsOf, type Explanation, type Use } from './abbreviation-finder.ts'
 
 export const abbreviationBeforeExplanation = define({
   code: 'KL4230',
@@ -56,14 +56,14 @@ export const abbreviations: Rule = {
   name: 'abbreviations',
   needs: 'body',
   reports: [abbreviationBeforeExplanation, abbreviationExplainedTwice, abbreviationTwoMeanings],
-  run(_, { sink, prose }) {
-    const body = prose.filter(({ inAppendix, zone }) => !inAppendix && zone !== 'footnote' && zone !== 'cell')
+  run(_, context) {
+    const { sink } = context
     const explained = new Map<string, { prose: Prose; explanation: Explanation }>()
     const early = new Map<string, { prose: Prose; start: number; end: number }>()
-    for (const text of body) {
-      const explanations = explanationsIn(text.text)
-      const events = [...explanations, ...usesIn(text.text, explanations)].sort((a, b) => a.start - b.start)
-      for (const event of events) {
+    for (const { prose: text, explained: explanations, used } of context.share(abbreviationsOf)) {
+      const { zone, inAppendix } = text
+      if (inAppendix || zone === 'footnote' || zone === 'cell') continue
+      for (const event of [...explanations, ...used].sort((a, b) => a.start - b.start)) {
         const { abbreviation, start, end } = event
         const known = explained.get(abbreviation)
         if (isExplanation(event)) {

@@ -41,8 +41,9 @@ export const citationForm: Rule = {
   name: 'citation-form',
   needs: 'body',
   reports: [citationWithoutNumberWord, citationWithoutComma],
-  run(_, { sink, citations }) {
-    const repeats = repeatsInFull(citations)
+  run(_, context) {
+    const { sink, citations } = context
+    const repeats = context.share(repeatsInFull)
     for (const cited of citations) {
       const { number, type, counted, joined, prose } = cited
       if (number?.form !== 'party' || !cited.date || repeats.has(cited)) continue

@@ -80,6 +80,7 @@ function contradiction(a: CitedPaper, b: CitedPaper): keyof typeof parts | null 
 
 /** Subjects that share less than half of the shorter one's words; one may be cut short. */
 function differentTitles(a: string, b: string): boolean {
+  if (a === b) return false
   const [x, y] = [wordsOf(a), wordsOf(b)]
   const [small, large] = x.size < y.size ? [x, y] : [y, x]
   if (small.size < 3) return false

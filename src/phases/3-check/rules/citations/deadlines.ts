@@ -1,8 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import { daysOf } from '../../../2-analyse/facts/find-dates.ts'
-import { findDeadlines } from '../../../2-analyse/facts/find-deadlines.ts'
 import type { Rule } from '../../rule.ts'
-import { ordersOf } from './orders.ts'
+import { deadlinesOf } from './orders.ts'
 
 export const deadlineBeforePaper = define({
   code: 'KL4240',
@@ -26,15 +25,13 @@ export const deadlines: Rule = {
   needs: 'fields',
   needsDate: true,
   reports: [deadlineBeforePaper],
-  run(document, { sink, date, draft }) {
+  run(_, context) {
+    const { sink, date } = context
     if (!date) return
     const { first } = daysOf(date)
-    for (const { text, place } of ordersOf(document, draft.source.text)) {
-      for (const found of findDeadlines(text)) {
-        if (found.date?.year == null || daysOf(found.date).last >= first) continue
-        const deadline = text.slice(found.start, found.end)
-        sink.report(deadlineBeforePaper, place(found.start, found.end), { deadline })
-      }
+    for (const { words, span, date: until } of context.share(deadlinesOf)) {
+      if (until?.year == null || daysOf(until).last >= first) continue
+      sink.report(deadlineBeforePaper, span, { deadline: words })
     }
   },
 }

@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
-import { type FoundDate, findDates, isInCalendar } from '../../../2-analyse/facts/find-dates.ts'
+import { type FoundDate, isInCalendar } from '../../../2-analyse/facts/find-dates.ts'
 import type { Rule } from '../../rule.ts'
+import { datesOf } from './dated-texts.ts'
 
 export const impossibleDateInText = define({
   code: 'KL4220',
@@ -23,12 +24,11 @@ export const impossibleDates: Rule = {
   name: 'impossible-date-in-text',
   needs: 'body',
   reports: [impossibleDateInText],
-  run(_, { sink, prose }) {
-    for (const { text, at } of prose) {
-      for (const date of findDates(text)) {
-        if (isInCalendar(date) || isNoDate(text, date)) continue
-        sink.report(impossibleDateInText, at(date.start, date.end), { written: text.slice(date.start, date.end) })
-      }
+  run(_, context) {
+    for (const { prose, date } of context.share(datesOf)) {
+      const { text, at } = prose
+      if (isInCalendar(date) || isNoDate(text, date)) continue
+      context.sink.report(impossibleDateInText, at(date.start, date.end), { written: text.slice(date.start, date.end) })
     }
   },
 }

@@ -36,6 +36,7 @@ function kindOf(issuer: string): IssuerKind | null {
 
 /** Whether two names surely are two issuers: `Bộ Chính trị` and `Ban Bí thư`, not `Huyện uỷ` and `Ban Chấp hành Đảng bộ huyện`. */
 export function differentIssuers(a: string, b: string): boolean {
+  if (a === b) return false
   const [x, y] = [kindOf(a), kindOf(b)]
   if (!x || !y) return false
   return x.role !== y.role || (x.level !== null && y.level !== null && x.level !== y.level)

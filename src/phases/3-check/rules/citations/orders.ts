@@ -1,20 +1,22 @@
 import type { Block, PartyDocument, SectionChild, TaskList } from '../../../../model/document.ts'
 import type { Inline } from '../../../../model/inline.ts'
 import type { Span } from '../../../../source/span.ts'
+import { type FoundDeadline, findDeadlines } from '../../../2-analyse/facts/find-deadlines.ts'
 import { type Place, placesIn } from '../../../2-analyse/facts/place.ts'
 import { assignsWork, type Tenor, tenorOf } from '../../../2-analyse/tree/facts.ts'
+import type { RuleContext } from '../../rule.ts'
 
 /** A text of the body that orders work: an entry, what continues it, or a paragraph that says “Giao …”. */
-export interface Order {
+interface Order {
   readonly text: string
   readonly place: Place
 }
 
 /** Every text of the body that orders work, in order; reports of what was done are none. */
-export function ordersOf(document: PartyDocument, source: string): Order[] {
+function ordersOf(document: PartyDocument, { draft }: RuleContext): readonly Order[] {
   const found: Order[] = []
   const add = ({ text, content, span }: { text: string; content: readonly Inline[]; span: Span }) =>
-    found.push({ text, place: placesIn(content, source, span) })
+    found.push({ text, place: placesIn(content, draft.source.text, span) })
   const visit = (blocks: readonly SectionChild[], tenor: Tenor, ordered: boolean): void => {
     for (const block of blocks) {
       if (block.type === 'section' || block.type === 'item') visit(block.children, tenorOf(block.heading, tenor), false)
@@ -29,6 +31,23 @@ export function ordersOf(document: PartyDocument, source: string): Order[] {
   }
   visit(document.sections, null, false)
   return found
+}
+
+/** A deadline with the text that gives it. */
+export interface OrderedDeadline extends FoundDeadline {
+  readonly words: string
+  readonly span: Span
+}
+
+/** The deadlines of all orders of the body. */
+export function deadlinesOf(document: PartyDocument, context: RuleContext): readonly OrderedDeadline[] {
+  return ordersOf(document, context).flatMap(({ text, place }) =>
+    findDeadlines(text).map((found) => ({
+      ...found,
+      words: text.slice(found.start, found.end),
+      span: place(found.start, found.end),
+    })),
+  )
 }
 
 /** Runs of the body with the block each stands behind. */

@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
+import type { PartyDocument } from '../../../../model/document.ts'
 import { type CitedPaper, isFull, isInHeading } from '../../cited-papers.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 
 export const repeatedFullCitation = define({
   code: 'KL4213',
@@ -19,7 +20,7 @@ export const repeatedFullCitation = define({
 })
 
 /** Citations of the body that say again what an earlier one there said in full, each with that one. */
-export function repeatsInFull(citations: readonly CitedPaper[]): ReadonlyMap<CitedPaper, CitedPaper> {
+export function repeatsInFull(_: PartyDocument, { citations }: RuleContext): ReadonlyMap<CitedPaper, CitedPaper> {
   const first = new Map<string, CitedPaper>()
   const repeats = new Map<CitedPaper, CitedPaper>()
   for (const cited of citations) {
@@ -43,14 +44,14 @@ export const repeatedCitation: Rule = {
   name: 'repeated-citation',
   needs: 'body',
   reports: [repeatedFullCitation],
-  run(_, { sink, citations }) {
-    for (const [cited, earlier] of repeatsInFull(citations)) {
+  run(_, context) {
+    for (const [cited, earlier] of context.share(repeatsInFull)) {
       const { number, documentType } = cited
       if (!number) continue
       const message = { vi: 'đã viện dẫn đầy đủ ở đây', en: 'cited in full here' }
       const title = { vi: 'Chỉ để tên loại, số và ký hiệu', en: 'Keep type, number and symbol' }
       const edits = [{ span: cited.place({ start: number.end, end: cited.end }), text: '' }]
-      sink.report(
+      context.sink.report(
         repeatedFullCitation,
         cited.span,
         { type: documentType, number: number.text },

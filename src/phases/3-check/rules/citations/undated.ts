@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
-import { daysOf, type FoundDate, findDates, isInCalendar, partialDate } from '../../../2-analyse/facts/find-dates.ts'
-import type { Prose } from '../../prose.ts'
+import { daysOf, isInCalendar, partialDate } from '../../../2-analyse/facts/find-dates.ts'
 import type { Rule } from '../../rule.ts'
+import { datesOf, type TextDate } from './dated-texts.ts'
 
 export const undatedOlderPaper = define({
   code: 'KL4250',
@@ -24,15 +24,14 @@ export const undated: Rule = {
   name: 'undated-older-paper',
   needs: 'fields',
   reports: [undatedOlderPaper],
-  run({ letterhead }, { sink, prose, edition }) {
+  run({ letterhead }, context) {
+    const { sink, edition } = context
     if (letterhead.date?.year != null || edition.from === null) return
-    let latest: { date: FoundDate; prose: Prose; last: number } | null = null
-    for (const text of prose) {
-      for (const date of findDates(text.text)) {
-        if (date.year === null || !isInCalendar(date)) continue
-        const { last } = daysOf(partialDate(date))
-        if (!latest || last > latest.last) latest = { date, prose: text, last }
-      }
+    let latest: (TextDate & { last: number }) | null = null
+    for (const { prose, date } of context.share(datesOf)) {
+      if (date.year === null || !isInCalendar(date)) continue
+      const { last } = daysOf(partialDate(date))
+      if (!latest || last > latest.last) latest = { date, prose, last }
     }
     if (!latest || latest.last >= Number(edition.from.replaceAll('-', ''))) return
     const { start, end } = latest.date.figures

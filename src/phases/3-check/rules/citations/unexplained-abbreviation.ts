@@ -1,6 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { explanationsIn, usesIn } from './abbreviation-finder.ts'
+import { abbreviationsOf, explanationsIn } from './abbreviation-finder.ts'
 
 export const abbreviationNotExplained = define({
   code: 'KL4231',
@@ -67,19 +67,20 @@ export const unexplainedAbbreviation: Rule = {
   name: 'abbreviation-not-explained',
   needs: 'body',
   reports: [abbreviationNotExplained],
-  run({ title }, { sink, prose }) {
+  run({ title }, context) {
+    const texts = context.share(abbreviationsOf)
     const told = new Set(
-      [...prose.map(({ text }) => text), title.subject.join(' ')]
-        .flatMap(explanationsIn)
-        .map(({ abbreviation }) => abbreviation),
+      [...texts.flatMap(({ explained }) => explained), ...explanationsIn(title.subject.join(' '))].map(
+        ({ abbreviation }) => abbreviation,
+      ),
     )
-    for (const { text, zone, at } of prose) {
-      if (zone === 'cell') continue
-      for (const { abbreviation, start, end } of usesIn(text, [])) {
+    for (const { prose, used } of texts) {
+      if (prose.zone === 'cell') continue
+      for (const { abbreviation, start, end } of used) {
         const meaning = meanings[abbreviation]
         if (meaning === undefined || told.has(abbreviation)) continue
         told.add(abbreviation)
-        sink.report(abbreviationNotExplained, at(start, end), { abbreviation, meaning })
+        context.sink.report(abbreviationNotExplained, prose.at(start, end), { abbreviation, meaning })
       }
     }
   },

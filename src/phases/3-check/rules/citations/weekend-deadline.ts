@@ -2,9 +2,8 @@ import type { Bilingual } from '../../../../diagnostics/define.ts'
 import { define } from '../../../../diagnostics/define.ts'
 import type { PartialDate } from '../../../../model/document.ts'
 import { daysOf } from '../../../2-analyse/facts/find-dates.ts'
-import { findDeadlines } from '../../../2-analyse/facts/find-deadlines.ts'
 import type { Rule } from '../../rule.ts'
-import { ordersOf } from './orders.ts'
+import { deadlinesOf } from './orders.ts'
 
 export const deadlineOnWeekend = define({
   code: 'KL4241',
@@ -27,14 +26,13 @@ export const weekendDeadline: Rule = {
   name: 'deadline-on-weekend',
   needs: 'body',
   reports: [deadlineOnWeekend],
-  run(document, { sink, date, draft }) {
+  run(_, context) {
+    const { sink, date } = context
     const signed = date ? daysOf(date).first : 0
-    for (const { text, place } of ordersOf(document, draft.source.text)) {
-      for (const { kind, start, end, date: until } of findDeadlines(text)) {
-        const weekday = kind === 'date' && until ? weekend(until) : null
-        if (!weekday || !until || daysOf(until).last < signed) continue
-        sink.report(deadlineOnWeekend, place(start, end), { deadline: text.slice(start, end), weekday })
-      }
+    for (const { kind, words, span, date: until } of context.share(deadlinesOf)) {
+      const weekday = kind === 'date' && until ? weekend(until) : null
+      if (!weekday || !until || daysOf(until).last < signed) continue
+      sink.report(deadlineOnWeekend, span, { deadline: words, weekday })
     }
   },
 }
