@@ -34,6 +34,8 @@ const defectFile = z.array(
     wrong: z.string(),
     stage: z.enum(stages).default('du-thao'),
     edition: z.enum(editionIds).nullable().default(null),
+    /** Where the finding points when that is not where the text was changed. */
+    line: z.int().positive().optional(),
   }),
 )
 
@@ -55,7 +57,7 @@ function corpusDefects(): Defect[] {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : []
   return files.sort().flatMap((name) => {
     const entries = defectFile.parse(parseYaml(readFileSync(path.join(folder, name), 'utf8')))
-    return entries.map(({ code, paper, right, wrong, stage, edition }, index): Defect => {
+    return entries.map(({ code, paper, right, wrong, stage, edition, line }, index): Defect => {
       const clean = readFileSync(path.join(corpusRoot, 'clean', paper), 'utf8')
       const parts = clean.split(right)
       if (parts.length !== 2)
@@ -64,7 +66,16 @@ function corpusDefects(): Defect[] {
       const at = marks[0]?.start ?? firstDifference(clean, text)
       const bytes = new TextEncoder().encode(text)
       const label = `${name.replace('.yaml', '')} ${index + 1}`
-      return { name: label, code, file: paper, bytes, stage, edition, profile: undefined, line: lineOf(text, at) }
+      return {
+        name: label,
+        code,
+        file: paper,
+        bytes,
+        stage,
+        edition,
+        profile: undefined,
+        line: line ?? lineOf(text, at),
+      }
     })
   })
 }
