@@ -1,7 +1,7 @@
 import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Fix } from '../../diagnostics/diagnostic.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
-import type { Inline, Text } from '../../model/inline.ts'
+import type { Emphasis, Inline, Strong, Text } from '../../model/inline.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import type { DraftBlock } from './draft.ts'
 import { reportHtmlTags } from './html-tags.ts'
@@ -51,10 +51,11 @@ export function reportValueMarks(content: readonly Inline[], sink: Sink): void {
 }
 
 function reportMarks(content: readonly Inline[], looking: Looking, sink: Sink): void {
-  for (const node of content) {
+  for (const [index, node] of content.entries()) {
     if (sink.diagnostics.length >= looking.limit) return
     switch (node.type) {
       case 'text':
+        reportSurplus(node, content[index - 1], content[index + 1], sink)
         if (isVerbatim(node, looking.codeStarts, sink.source.text)) reportText(node, looking.mendable, sink)
         break
       case 'emphasis':
@@ -67,6 +68,19 @@ function reportMarks(content: readonly Inline[], looking: Looking, sink: Sink): 
         break
     }
   }
+}
+
+/** A mark too many at either end of emphasis: `**word*` or `*word**`, of which Markdown takes one and prints the other. */
+function reportSurplus({ value, span }: Text, before: Inline | undefined, after: Inline | undefined, sink: Sink): void {
+  if (value.length !== span.end - span.start) return
+  const opening = isEmphasis(after) && after.span.start === span.end ? /(?<![*_\\])[*_]$/.exec(value) : null
+  const closing = isEmphasis(before) && before.span.end === span.start ? /^[*_](?![*_])/.exec(value) : null
+  for (const [mark, at] of [[opening, span.end - 1] as const, [closing, span.start] as const])
+    if (mark) sink.report(say.unclosedEmphasis, { start: at, end: at + 1 }, { mark: mark[0] })
+}
+
+function isEmphasis(node: Inline | undefined): node is Emphasis | Strong {
+  return node?.type === 'emphasis' || node?.type === 'strong'
 }
 
 /** A replaced piece is an escape, and code is literal: both stand as they are on purpose. */

@@ -147,12 +147,34 @@ describe('parse: marks left open', () => {
     })
   })
 
-  it.each(['*', '5 * 3', '(*) Ghi chú', '* một mục', 'Số ____/____', '`**`', '\\*Abc', 'a_b_c'])(
-    'leaves %j alone',
-    (text) => {
-      expect(parsed(text).names).toEqual([])
-    },
-  )
+  it.each([
+    ['**1. Giữ sợi lanh.* Mỗi làng', 0],
+    ['Một *việc**.', 10],
+    ['**Một việc***', 12],
+    ['***Một việc** nữa', 0],
+  ])('points at the mark too many of %j', (text, start) => {
+    const { diagnostics, names } = parsed(text)
+    expect(names).toEqual(['unclosed-emphasis'])
+    expect(diagnostics[0]?.location?.span).toEqual({ start, end: start + 1 })
+  })
+
+  it.each([
+    '*',
+    '5 * 3',
+    '***Một***',
+    '**Một *hai***',
+    '***Một** hai*',
+    '\\***Một**',
+    '* **Một** hai',
+    '(*) Ghi chú',
+    '* một mục',
+    'Số ____/____',
+    '`**`',
+    '\\*Abc',
+    'a_b_c',
+  ])('leaves %j alone', (text) => {
+    expect(parsed(text).names).toEqual([])
+  })
 
   it('hints at HTML and at headings without a space', () => {
     expect(parsed('a<br>b').names).toEqual(['raw-html'])
