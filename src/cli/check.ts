@@ -1,6 +1,6 @@
 import { checkDrafts } from '../compiler/parallel/check-drafts.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { FileReport } from '../diagnostics/render/report.ts'
+import { type FileReport, withoutTexts } from '../diagnostics/render/report.ts'
 import { openBaseline } from './baseline.ts'
 import { namedDrafts, progressOf, reportProfiles } from './drafts.ts'
 import { exitCodes } from './exit-code.ts'
@@ -29,7 +29,7 @@ export async function check(session: Session, names: readonly string[]): Promise
     const counts = checked.kind === 'compiled'
     const report = baseline && counts ? baseline.take(settled) : settled
     session.report(report)
-    if (counts) judged.push(report)
+    if (counts) judged.push(withoutTexts(report))
     session.trace(checked.stack)
     index += 1
     if (index < drafts.length) showProgress(index)

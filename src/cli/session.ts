@@ -4,7 +4,7 @@ import type { Toolchain } from '../compiler/toolchain.ts'
 import type { Bilingual, ParamValue, Severity } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { renderHuman, renderNotEvaluated, renderSummary } from '../diagnostics/render/human.ts'
-import type { FileReport } from '../diagnostics/render/report.ts'
+import { type FileReport, withoutTexts } from '../diagnostics/render/report.ts'
 import { textOf } from '../diagnostics/render/text.ts'
 import type { Host } from '../host/host.ts'
 import type { Console } from './console.ts'
@@ -52,8 +52,10 @@ export function createSession(
     ...parts,
     tell,
     report(report) {
-      reports.push(report)
-      if (human && !quiet) console.say(renderHuman([report], console.human))
+      const shown = human && !quiet
+      if (shown) console.say(renderHuman([report], console.human))
+      // A thousand drafts need not stay in memory once they were shown.
+      reports.push(shown ? withoutTexts(report) : report)
     },
     trace(error) {
       const stack = error instanceof Error ? error.stack : error

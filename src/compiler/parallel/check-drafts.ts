@@ -1,8 +1,7 @@
 import { activities, faultFinding } from '../batch.ts'
 import { type Bench, type CheckedDraft, type CheckOptions, checkDraft } from '../check-draft.ts'
 import type { DraftInput } from '../find-drafts.ts'
-import { inOrder } from './in-order.ts'
-import { type PackedCheck, packCheck, unpackCheck } from './pack.ts'
+import type { PackedCheck } from './pack.ts'
 
 /** What a thread is asked to do. */
 export interface CheckTask {
@@ -31,6 +30,8 @@ export async function* checkDrafts(
     for (const draft of drafts) yield await checkDraft(bench, draft, options)
     return
   }
+  // With them comes the whole catalogue, which a command has no use for before it checks something.
+  const [{ inOrder }, { packCheck, unpackCheck }] = await Promise.all([import('./in-order.ts'), import('./pack.ts')])
   const packed = inOrder<CheckTask, PackedCheck>({
     tasks: drafts.map((draft) => ({ draft, options })),
     threads: working,
@@ -49,6 +50,7 @@ export async function* checkDrafts(
 
 /** A thread's part: a task in, plain data out. */
 export async function checkTask(bench: Bench, { draft, options }: CheckTask): Promise<PackedCheck> {
+  const { packCheck } = await import('./pack.ts')
   try {
     return packCheck(await checkDraft(bench, draft, options))
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Location } from '../../source/source-file.ts'
 import type { Severity } from '../define.ts'
 import type { Diagnostic, NotEvaluated, SuppressedDiagnostic } from '../diagnostic.ts'
 
@@ -29,4 +30,24 @@ export function isOfTheProgram({ definition, location }: Diagnostic): boolean {
 /** Whether it is about a draft that was there and could be looked at. */
 export function isOfDraft({ profile, diagnostics }: FileReport): boolean {
   return !profile && (diagnostics.length === 0 || !diagnostics.every(isOfTheProgram))
+}
+
+const nowhere: Location = {
+  source: { path: '', text: '', original: '', toOriginal: () => 0 },
+  span: { start: 0, end: 0 },
+}
+
+/** What is still asked of a report that was shown: which findings, how many. The texts they point into are let go. */
+export function withoutTexts(report: FileReport): FileReport {
+  const lighten = (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    location: diagnostic.location && nowhere,
+    related: [],
+    fix: null,
+  })
+  return {
+    ...report,
+    diagnostics: report.diagnostics.map(lighten),
+    suppressed: (report.suppressed ?? []).map((entry) => ({ ...entry, diagnostic: lighten(entry.diagnostic) })),
+  }
 }
