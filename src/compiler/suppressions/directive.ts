@@ -50,7 +50,7 @@ export function readDirective(text: string, start: number, span: Span): Directiv
   const findings: NamedFinding[] = []
   for (const match of list.matchAll(/[^\s,;]+/g)) {
     // Without a colon the reason may follow at once; only what looks like a code is one.
-    if (colon < 0 && !/^(?:kl\d+|[a-z]+(?:-[a-z\d]+)+)$/i.test(match[0])) break
+    if (colon < 0 && !/^(?:kl\d+|[a-z][a-z\d]*(?:-[a-z\d]+)+)$/i.test(match[0])) break
     const at = start + opened.length + match.index
     findings.push({ word: match[0], span: { start: at, end: at + match[0].length } })
   }
