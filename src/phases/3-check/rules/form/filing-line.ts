@@ -99,7 +99,8 @@ const officeCodes: readonly (readonly [RegExp, string])[] = [
 function checkBody(recipient: Recipient, document: PartyDocument, context: RuleContext): void {
   const own = committeeOf(document)
   const { issuer } = document.letterhead
-  if (!own || issuer === null) return
+  // A cell has no office, and that of an agency's committee may be its superior's.
+  if (!own || issuer === null || own.area === 'chi bộ' || own.area === 'đảng uỷ') return
   const spelt = committeesIn(recipient.text)
   const coded = officeCodes.flatMap(([code, name]) => (code.test(recipient.text) ? committeesIn(name) : []))
   // `VPTU` is the office of a city under the centre too.
