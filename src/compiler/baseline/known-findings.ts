@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FileReport } from '../../diagnostics/render/report.ts'
+import { placesOf } from '../suppressions/places.ts'
 
 /**
  * Findings of drafts as they are recognised again: by the draft's path, the code and the words they stand at, never by line
@@ -44,11 +45,6 @@ export function withoutKnown(report: FileReport, known: readonly KnownFinding[])
   const place = ({ location }: Diagnostic) => location?.span.start ?? -1
   suppressed.sort((a, b) => place(a.diagnostic) - place(b.diagnostic))
   return { ...report, diagnostics, suppressed }
-}
-
-/** Some findings gather equal slips and say how many; one more is a new one. */
-function placesOf({ params }: Diagnostic): number {
-  return typeof params.count === 'number' ? Math.max(1, params.count) : 1
 }
 
 function keyOf(diagnostic: Diagnostic): string {

@@ -86,6 +86,19 @@ describe('a comment with code and reason', () => {
   })
 })
 
+it('answers for one place of a finding that gathers several, and not for the others', () => {
+  const comment = '<!-- ketluan-bỏ-qua double-space: cột của bảng cũ -->'
+  const text = place('above-second', comment).replace('I. NHIỆM VỤ', 'I. NHIỆM  VỤ').replaceAll('Nội dung', 'Nội  dung')
+  const { diagnostics, suppressed } = compiled(text)
+  expect(suppressed).toEqual(['double-space: cột của bảng cũ'])
+  const [left, ...more] = diagnostics.filter((finding) => finding.definition.name === 'double-space')
+  expect(more).toEqual([])
+  expect([left?.params.count, left?.related.length, left?.fix?.edits.length]).toEqual([2, 1, 2])
+  const words = (span: { start: number; end: number }) => text.slice(span.start - 3, span.end + 4)
+  expect(words(left?.location?.span ?? { start: 0, end: 0 })).toBe('Nội  dung')
+  expect(left?.fix?.edits.map(({ span }) => words(span))).toEqual(['Nội  dung', 'Nội  dung'])
+})
+
 describe('a comment that holds for nothing is told', () => {
   it.each([
     [`<!-- ketluan-bỏ-qua ${code} -->`, [`suppression-without-reason: <!-- ketluan-bỏ-qua ${code} -->`]],

@@ -12,11 +12,13 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { Draft } from '../../phases/1-parse/draft.ts'
 import { rules } from '../../phases/3-check/rules/index.ts'
+import type { Location } from '../../source/source-file.ts'
 import type { Span } from '../../source/span.ts'
 import { findDefinition } from '../catalogue.ts'
 import { suggestFinding } from '../suggest-finding.ts'
 import type { Directive, NamedFinding } from './directive.ts'
 import { findDirectives } from './find-directives.ts'
+import { partByPlace } from './places.ts'
 import { reachOf } from './reach.ts'
 
 export interface Findings {
@@ -46,12 +48,17 @@ export function suppress(
 
   const used = new Set<Claim>()
   const suppressed: SuppressedDiagnostic[] = []
-  const left = diagnostics.filter((diagnostic) => {
-    const holding = claims.filter((claim) => speaksFor(claim, diagnostic, draft))
-    for (const claim of holding) used.add(claim)
-    const [first] = holding
-    if (first) suppressed.push({ diagnostic, by: 'comment', reason: first.reason })
-    return first === undefined
+  const left = diagnostics.flatMap((diagnostic) => {
+    const holding = claims.filter(({ definition }) => definition === diagnostic.definition)
+    const speaksFor = (place: Location) => holding.filter((claim) => isWithin(place, claim, draft))
+    const { inside, outside } = partByPlace(diagnostic, (place) => speaksFor(place).length > 0)
+    if (inside) {
+      const places = [inside.location, ...inside.related.map(({ location }) => location)]
+      const speaking = places.flatMap((place) => (place ? speaksFor(place) : []))
+      for (const claim of speaking) used.add(claim)
+      suppressed.push({ diagnostic: inside, by: 'comment', reason: speaking[0]?.reason ?? null })
+    }
+    return outside ? [outside] : []
   })
   const idle = unevaluatedFindings(notEvaluated)
   for (const claim of claims) {
@@ -83,9 +90,8 @@ function claimsOf({ findings, reason, span }: Directive, reach: Span, sink: Sink
   })
 }
 
-function speaksFor({ definition, reach }: Claim, { definition: found, location }: Diagnostic, draft: Draft): boolean {
-  if (definition !== found || location?.source !== draft.source) return false
-  return reach.start <= location.span.start && location.span.start <= reach.end
+function isWithin({ source, span }: Location, { reach }: Claim, draft: Draft): boolean {
+  return source === draft.source && reach.start <= span.start && span.start <= reach.end
 }
 
 /** Where a check could not be made nobody knows whether its finding is gone. */
