@@ -27,20 +27,19 @@ function committed(): ReadonlyMap<string, string> {
 }
 
 /** The names of pages that differ from what is committed, or should not be there. */
-export function stalePages(): readonly string[] {
-  const fresh = generatePages()
+export function stalePages(fresh: ReadonlyMap<string, string>): readonly string[] {
   const old = committed()
   return [...new Set([...fresh.keys(), ...old.keys()])].filter((name) => fresh.get(name) !== old.get(name)).sort()
 }
 
 function main(check: boolean): void {
-  const stale = stalePages()
+  const fresh = generatePages()
+  const stale = stalePages(fresh)
   if (check) {
     for (const name of stale) console.error(`docs/diagnostics/${name} is out of date: run npm run generate`)
     process.exitCode = stale.length > 0 ? 1 : 0
     return
   }
-  const fresh = generatePages()
   for (const name of stale) {
     const page = fresh.get(name)
     if (page === undefined) rmSync(new URL(name, folder))

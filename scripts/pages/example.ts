@@ -1,6 +1,6 @@
-import { compileSample, type FindingFile, ofCode, textsOf } from '../../fixtures/sample.ts'
+import { compileSample, type FindingFile, ofCode, type Sample, textsOf } from '../../fixtures/sample.ts'
 import type { Bilingual } from '../../src/diagnostics/define.ts'
-import type { Fix } from '../../src/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { messageOf } from '../../src/diagnostics/render/text.ts'
 import type { Stage } from '../../src/diagnostics/stage.ts'
 import { validUtf8Length } from '../../src/source/utf8.ts'
@@ -13,27 +13,42 @@ export interface Example {
   readonly right: string
   /** What is said about the wrong one. */
   readonly said: Bilingual
+  readonly mending: Mending
 }
 
-/** How far `--fix` goes with a finding: the boldest of what its samples get. */
+/** How far `--fix` goes with a finding: the safest of what its samples get. */
 export type Mending = 'safe' | 'unsafe' | 'by-name' | 'none'
 
+/** `null` for a finding without samples. */
 export function exampleOf({ code, samples }: FindingFile): Example | null {
   if (samples.length === 0) return null
   const shown = samples.flatMap((sample) => {
-    const [found] = ofCode(compileSample(sample, textsOf(sample).wrong).diagnostics, code)
-    return found ? [{ sample, found }] : []
+    const found = ofCode(compileSample(sample, textsOf(sample).wrong).diagnostics, code)
+    return found.map((diagnostic) => ({ sample, diagnostic }))
   })
   const [first] = shown
   if (!first) throw new Error(`no sample of ${code} has the finding`)
-  const { sample, found } = first
-  const { wrong, right, marks } = textsOf(sample)
-  const said = { vi: messageOf(found, 'vi'), en: messageOf(found, 'en') }
-  if ('wrongBytes' in sample) {
-    return { stage: sample.stage, wrong: dump(wrong), right: decode(right).split('\n')[0] ?? '', said }
+  const { sample, diagnostic } = first
+  return {
+    stage: sample.stage,
+    said: { vi: messageOf(diagnostic, 'vi'), en: messageOf(diagnostic, 'en') },
+    mending: mendingOf(shown.map((each) => each.diagnostic)),
+    ...excerptsOf(sample, diagnostic),
   }
-  const related = found.related.map(({ location: { source, span } }) => source.toOriginal(span.start))
-  return { stage: sample.stage, said, ...excerpts(decode(wrong), decode(right), marks, related) }
+}
+
+function excerptsOf(sample: Sample, { related }: Diagnostic): Pick<Example, 'wrong' | 'right'> {
+  const { wrong, right, marks } = textsOf(sample)
+  if ('wrongBytes' in sample) return { wrong: dump(wrong), right: decode(right).split('\n')[0] ?? '' }
+  const places = related.map(({ location: { source, span } }) => source.toOriginal(span.start))
+  return excerpts(decode(wrong), decode(right), marks, places)
+}
+
+function mendingOf(found: readonly Diagnostic[]): Mending {
+  const fixes = found.flatMap(({ fix }) => (fix ? [fix] : []))
+  if (fixes.some(({ safe }) => safe)) return 'safe'
+  if (fixes.some(({ byName }) => !byName)) return 'unsafe'
+  return fixes.length > 0 ? 'by-name' : 'none'
 }
 
 /** Bytes around the first one that is no UTF-8, which is marked. */
@@ -47,15 +62,4 @@ function dump(bytes: Uint8Array): string {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
-}
-
-export function mendingOf({ code, samples }: FindingFile): Mending {
-  const fixes = samples.flatMap((sample) =>
-    ofCode(compileSample(sample, textsOf(sample).wrong).diagnostics, code).flatMap(({ fix }): readonly Fix[] =>
-      fix ? [fix] : [],
-    ),
-  )
-  if (fixes.some(({ safe }) => safe)) return 'safe'
-  if (fixes.some(({ byName }) => !byName)) return 'unsafe'
-  return fixes.length > 0 ? 'by-name' : 'none'
 }

@@ -2,7 +2,7 @@ import type { FindingFile } from '../../fixtures/sample.ts'
 import type { Bilingual, DiagnosticDefinition, Language } from '../../src/diagnostics/define.ts'
 import { severityPhrase, stageWords, tierMeanings, tierWords } from '../../src/diagnostics/render/terms.ts'
 import { openText } from '../../src/diagnostics/render/text.ts'
-import { type Example, exampleOf, type Mending, mendingOf } from './example.ts'
+import { type Example, exampleOf, type Mending } from './example.ts'
 
 const words = {
   severity: { vi: 'Mức độ', en: 'Severity' },
@@ -28,9 +28,8 @@ const mendings: Readonly<Record<Mending, Bilingual>> = {
 export function pageOf(definition: DiagnosticDefinition, file: FindingFile | undefined): string {
   const { code, name } = definition
   const example = file ? exampleOf(file) : null
-  const mending = file && file.samples.length > 0 ? mendingOf(file) : null
   const part = (language: Language, level: string) =>
-    partOf(definition, file?.page[language] ?? null, example, mending, language, level)
+    partOf(definition, file?.page[language] ?? null, example, language, level)
   const origin = `npm run generate: fixtures/findings/${code}.yaml`
   return `<!-- ${origin} -->\n\n# ${code} · ${name}\n\n${part('vi', '##')}\n\n## English\n\n${part('en', '###')}\n`
 }
@@ -39,13 +38,12 @@ function partOf(
   definition: DiagnosticDefinition,
   why: string | null,
   example: Example | null,
-  mending: Mending | null,
   language: Language,
   level: string,
 ): string {
   const { tier, basis, message, help, code } = definition
   const meaning = `${tierWords[tier][language]}: ${tierMeanings[tier][language]}`
-  const mend = mending && mendings[mending][language].replace('{code}', code)
+  const mend = example && mendings[example.mending][language].replace('{code}', code)
   const rows = [
     [words.severity, severityPhrase(definition, language)],
     [words.tier, meaning],
