@@ -1,6 +1,16 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Rule } from '../../rule.ts'
-import { type Committee, committeesIn, contradict, organOfAuthor, plain, subjectOfOpening } from './committees.ts'
+import type { PartyDocument } from '../../../../model/document.ts'
+import type { Span } from '../../../../source/span.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import {
+  type Committee,
+  committeesIn,
+  contradict,
+  type Organ,
+  organOfAuthor,
+  plain,
+  subjectOfOpening,
+} from './committees.ts'
 import { committeeOf } from './speakers.ts'
 import { findIn } from './typed.ts'
 
@@ -94,78 +104,96 @@ export const identity: Rule = {
   name: 'identity',
   needs: 'fields',
   reports: [authorOfOtherBody, openingOfOtherBody, openingAgainstAuthor, closingOfOtherBody, reportToOtherSuperior],
-  run(document, { sink, draft, places }) {
-    const { letterhead, title, enactingClause, closing, recipients } = document
-    const { issuer, superior } = letterhead
+  run(document, context) {
     const own = committeeOf(document)
-    const source = draft.source.text
-
+    const { issuer } = document.letterhead
     if (own && issuer !== null) {
-      const author = title.author.join(' ')
-      const typed = title.spans.author ? source.slice(title.spans.author.start, title.spans.author.end) : author
-      const named = authorCommittee(author, typed)
-      if (named && contradict(own, named)) {
-        sink.report(authorOfOtherBody, title.spans.author ?? title.spans.label ?? places.top, { author, issuer })
-      }
-      for (const paragraph of enactingClause ? [enactingClause] : []) {
-        const subject = subjectOfOpening(paragraph.text)
-        const [named] = subject ? committeesIn(paragraph.text.slice(subject.start, subject.end)) : []
-        if (!subject || !named || !contradict(own, named)) continue
-        const words = paragraph.text.slice(subject.start, subject.end)
-        const at = findIn(source, paragraph.span, spelt(words))?.span ?? paragraph.span
-        sink.report(openingOfOtherBody, at, { subject: words, issuer })
-      }
-      for (const block of closing) {
-        if (block.type !== 'paragraph') continue
-        const words =
-          /^(?:Ban Thường vụ|Ban Chấp hành)[^,;:.()]{0,80}?(?= (?:kêu gọi|yêu cầu|đề nghị|tin tưởng|giao)(?!\p{L}))/u.exec(
-            block.text,
-          )?.[0]
-        const [named] = words ? committeesIn(words) : []
-        if (!words || !named || !contradict(own, named)) continue
-        sink.report(closingOfOtherBody, findIn(source, block.span, spelt(words))?.span ?? block.span, {
-          subject: words,
-          issuer,
-        })
-      }
+      checkAuthor(document, own, issuer, context)
+      checkOpening(document, own, issuer, context)
+      checkClosing(document, own, issuer, context)
     }
-
-    const author = organOfAuthor(title.author)
-    const subject = enactingClause ? subjectOfOpening(enactingClause.text) : null
-    const one = author === 'plenum' || author === 'standing' ? author : null
-    const other = subject?.organ === 'plenum' || subject?.organ === 'standing' ? subject.organ : null
-    if (enactingClause && subject && one && other && one !== other) {
-      const words = enactingClause.text.slice(subject.start, subject.end)
-      const at = findIn(source, enactingClause.span, spelt(words))?.span ?? enactingClause.span
-      const message = { vi: 'tác giả ghi ở đây', en: 'the author stands here' }
-      const related = title.spans.author ? [{ message, at: title.spans.author }] : []
-      sink.report(openingAgainstAuthor, at, { subject: names[other], author: names[one] }, { related })
-    }
-
-    const level = superior === null ? null : /^đảng bộ (tỉnh|thành phố)(?!\p{L})/u.exec(plain(superior))?.[1]
-    if (!level || superior === null || own?.area === 'thành phố') return
-    for (const { text, note, span } of recipients) {
-      if (note === null || !/báo cáo|b\/c/iu.test(note) || span.end === span.start) continue
-      const named = committeesIn(text).map(({ area }) => area)
-      const wrong = level === 'tỉnh' ? 'thành phố' : 'tỉnh'
-      if (named.includes(wrong) && !named.some((area) => area === level)) {
-        sink.report(reportToOtherSuperior, span, { recipient: text, superior })
-      }
-    }
+    checkOrgans(document, context)
+    checkReports(document, own, context)
   },
+}
+
+function checkAuthor(
+  { title }: PartyDocument,
+  own: Committee,
+  issuer: string,
+  { sink, draft, places }: RuleContext,
+): void {
+  const author = title.author.join(' ')
+  const place = title.spans.author
+  const typed = place ? draft.source.text.slice(place.start, place.end) : author
+  const named = authorCommittee(author, typed)
+  if (!named || !contradict(own, named)) return
+  sink.report(authorOfOtherBody, place ?? title.spans.label ?? places.top, { author, issuer })
+}
+
+function checkOpening(document: PartyDocument, own: Committee, issuer: string, context: RuleContext): void {
+  const clause = document.enactingClause
+  const found = clause && subjectOfOpening(clause.text)
+  if (!clause || !found) return
+  const subject = clause.text.slice(found.start, found.end)
+  const [named] = committeesIn(subject)
+  if (named && contradict(own, named)) {
+    context.sink.report(openingOfOtherBody, placeOf(subject, clause.span, context), { subject, issuer })
+  }
+}
+
+const appeal =
+  /^(?:Ban Thường vụ|Ban Chấp hành)[^,;:.()]{0,80}?(?= (?:kêu gọi|yêu cầu|đề nghị|tin tưởng|giao)(?!\p{L}))/u
+
+function checkClosing(document: PartyDocument, own: Committee, issuer: string, context: RuleContext): void {
+  for (const block of document.closing) {
+    const subject = block.type === 'paragraph' ? appeal.exec(block.text)?.[0] : undefined
+    const [named] = subject ? committeesIn(subject) : []
+    if (subject === undefined || !named || !contradict(own, named)) continue
+    context.sink.report(closingOfOtherBody, placeOf(subject, block.span, context), { subject, issuer })
+  }
+}
+
+/** Plenum or standing committee, in the title and in the opening; other organs may act for each other. */
+function checkOrgans({ title, enactingClause: clause }: PartyDocument, context: RuleContext): void {
+  const author = organOfAuthor(title.author)
+  const found = clause && subjectOfOpening(clause.text)
+  if (!clause || !found || !isRival(author) || !isRival(found.organ) || author === found.organ) return
+  const at = placeOf(clause.text.slice(found.start, found.end), clause.span, context)
+  const message = { vi: 'tác giả ghi ở đây', en: 'the author stands here' }
+  const related = title.spans.author ? [{ message, at: title.spans.author }] : []
+  context.sink.report(openingAgainstAuthor, at, { subject: names[found.organ], author: names[author] }, { related })
+}
+
+function isRival(organ: Organ | null): organ is keyof typeof names {
+  return organ === 'plenum' || organ === 'standing'
+}
+
+function checkReports({ letterhead, recipients }: PartyDocument, own: Committee | null, { sink }: RuleContext): void {
+  const { superior } = letterhead
+  const level = superior === null ? null : /^đảng bộ (tỉnh|thành phố)(?!\p{L})/u.exec(plain(superior))?.[1]
+  if (!level || superior === null || own?.area === 'thành phố') return
+  const wrong = level === 'tỉnh' ? 'thành phố' : 'tỉnh'
+  for (const { text, note, span } of recipients) {
+    if (note === null || !/báo cáo|b\/c/iu.test(note) || span.end === span.start) continue
+    const named = committeesIn(text).map(({ area }) => area)
+    if (named.includes(wrong) && !named.some((area) => area === level)) {
+      sink.report(reportToOtherSuperior, span, { recipient: text, superior })
+    }
+  }
 }
 
 /** The committee whose organ the author is, with the name only where the draft did not set it in capitals. */
 function authorCommittee(author: string, typed: string): Committee | null {
   if (!/^(?:kết luận )?(?:của |hội nghị |ban |phiên họp )/u.test(plain(author))) return null
-  const found = committeesIn(author)
-  const [named] = found
-  if (!named || found.length > 1) return null
+  const [named, second] = committeesIn(author)
+  if (!named || second) return null
   const [cased] = typed === typed.toUpperCase() ? [] : committeesIn(typed)
   return cased && cased.area === named.area ? cased : named
 }
 
-/** A pattern for words that the draft may break or mark. */
-function spelt(words: string): RegExp {
-  return new RegExp(words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '[\\s*_]+'), 'u')
+/** Where words of a text stand, which the draft may break or mark. */
+function placeOf(words: string, within: Span, { draft }: RuleContext): Span {
+  const pattern = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '[\\s*_]+')
+  return findIn(draft.source.text, within, new RegExp(pattern, 'u'))?.span ?? within
 }
