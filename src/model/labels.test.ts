@@ -31,12 +31,25 @@ describe('readLabel', () => {
     ['-Tập trung', '-'],
     ['- 100% số xã', '-'],
     ['+ Khối xã', '+'],
+    ['A. ĐÁNH GIÁ TÌNH HÌNH', 'A.'],
+    ['B- NHIỆM VỤ (2026 - 2030)', 'B-'],
+    ['Phần I. Đánh giá tình hình', 'Phần I.'],
+    ['PHẦN THỨ HAI', 'PHẦN THỨ HAI.'],
+    ['PHẦN THỨ BA TỔ CHỨC THỰC HIỆN', 'PHẦN THỨ BA.'],
+    ['Chương II: Giải pháp', 'Chương II.'],
   ])('%s', (line, label) => {
     expect(short(line)).toBe(label)
   })
 
   it.each([
     'Phần lớn các xã',
+    'Phần I của Nghị quyết',
+    'Phần I. Theo đó, các xã phải xong trước tháng 9.',
+    'Chương trình hành động',
+    'A. Phong phụ trách',
+    'B. C. LÊ',
+    'C. MÁC',
+    'A-PHA',
     'Mục tiêu năm 2026',
     'Điều đáng chú ý',
     '28 nhiệm vụ trọng tâm',
@@ -90,6 +103,9 @@ describe('numerals', () => {
     expect(relabel({ kind: 'roman', text: 'IV' }, 5)).toBe('V')
     expect(relabel({ kind: 'arabic', text: '1.2' }, 3)).toBe('1.3')
     expect(relabel({ kind: 'letter', text: 'd' }, 5)).toBe('đ')
+    expect(relabel({ kind: 'part', text: 'A' }, 2)).toBe('B')
+    expect(relabel({ kind: 'part', text: 'PHẦN THỨ HAI' }, 3)).toBe('PHẦN THỨ BA')
+    expect(relabel({ kind: 'part', text: 'Chương II' }, 4)).toBe('Chương IV')
     expect(['IV', '1.12', 'đ', 'w', ''].map(ordinalOf)).toEqual([4, 12, 5, null, null])
   })
 })

@@ -201,7 +201,8 @@ function referencesIn(body: readonly SectionChild[], source: string): References
 function renumbering(siblings: readonly Numbered[], index: number): Fix | null {
   const edits: { span: Span; text: string }[] = []
   let last = siblings[index - 1]?.value ?? 0
-  for (const sibling of siblings.slice(index)) {
+  // More are too many to mend at once; copying no more keeps a text of alike labels linear.
+  for (const sibling of siblings.slice(index, index + mostEdits + 1)) {
     if (sibling.value > last && edits.length > 0) break
     last++
     edits.push({ span: sibling.span, text: relabel(sibling, last) })

@@ -23,6 +23,9 @@ export const dateBeforeSession = define({
 const session =
   /(?:^(?:Trong\s+)?[Nn]gày|(?:[Pp]hiên họp|[Cc]uộc họp|[Hh]ội nghị|họp)(?:\s(?!ngày)[\p{L}\d]+){0,8}?,?\s+(?:vào\s+)?ngày)\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
 
+/** The session is named where the opening begins, not in what it discussed. */
+const nearTheStart = 500
+
 /** The day of the paper against the day of its session. Both must be written in full, or the months must tell. */
 export const sessionDate: Rule = {
   name: 'session-date',
@@ -32,7 +35,7 @@ export const sessionDate: Rule = {
   run({ letterhead }, { sink, prose, date, places }) {
     for (const { text, zone, at } of prose) {
       if (zone !== 'preamble' && zone !== 'enactingClause') continue
-      const match = session.exec(text)
+      const match = session.exec(text.slice(0, nearTheStart))
       const written = match?.[1]
       const held = written === undefined ? null : parseWrittenDate(written)
       if (!match || written === undefined || !date || !held || held === 'impossible' || !isBefore(date, held)) continue

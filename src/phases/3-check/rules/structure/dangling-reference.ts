@@ -1,6 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { ownReferences, resolves } from './own-references.ts'
+import { createResolver, ownReferences } from './own-references.ts'
 
 export const danglingReference = define({
   code: 'KL3040',
@@ -26,9 +26,10 @@ export const danglingReferenceRule: Rule = {
   run(document, { prose, sink }) {
     // A paper without numbered divisions has its numbers elsewhere, if anywhere: nothing is sure.
     if (!document.sections.some((block) => block.type === 'section' || block.type === 'item')) return
+    const resolves = createResolver(document)
     for (const { text, at } of prose) {
       for (const reference of ownReferences(text)) {
-        if (resolves(reference, document)) continue
+        if (resolves(reference)) continue
         const words = text.slice(reference.start, reference.end)
         sink.report(danglingReference, at(reference.start, reference.end), { reference: words })
       }

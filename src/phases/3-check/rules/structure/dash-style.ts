@@ -25,8 +25,8 @@ export const dashStyle: Rule = {
   name: 'dash-style',
   needs: 'body',
   reports: [mixedDashMarks],
-  run(document, context) {
-    for (const { blocks } of siblingsOf(document)) {
+  run(_, context) {
+    for (const { blocks } of context.share(siblingsOf)) {
       for (const [index, block] of blocks.entries()) {
         if (block.type === 'taskList') compareMarks(block, blocks[index + 1], context)
       }

@@ -47,8 +47,8 @@ export const duplicateText: Rule = {
   name: 'duplicate-text',
   needs: 'body',
   reports: [duplicateParagraph, duplicateHeading],
-  run(document, context) {
-    for (const { blocks } of siblingsOf(document)) compareHeadings(blocks, context)
+  run(_, context) {
+    for (const { blocks } of context.share(siblingsOf)) compareHeadings(blocks, context)
     compareTexts(context)
   },
 }

@@ -46,8 +46,8 @@ export const emptyDivision: Rule = {
   name: 'empty-division',
   needs: 'body',
   reports: [emptySection, emptyItem],
-  run(document, context) {
-    for (const { blocks } of siblingsOf(document)) {
+  run(_, context) {
+    for (const { blocks } of context.share(siblingsOf)) {
       checkSections(blocks, context)
       checkItems(blocks, context)
     }

@@ -1,5 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Item, Section } from '../../../../model/document.ts'
+import type { Prose } from '../../prose.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, sectionsOf, siblingsOf } from './siblings.ts'
 
@@ -24,13 +25,15 @@ export const headingFullStopRule: Rule = {
   name: 'heading-full-stop',
   needs: 'body',
   reports: [headingFullStop],
-  run(document, context) {
-    for (const { blocks } of siblingsOf(document)) {
-      for (const section of sectionsOf(blocks)) check(section, context)
+  run(_, context) {
+    const proseOf = new Map(context.prose.map((prose) => [prose.content, prose]))
+    const check = (division: Section | Item) => checkHeading(division, proseOf.get(division.content), context)
+    for (const { blocks } of context.share(siblingsOf)) {
+      for (const section of sectionsOf(blocks)) check(section)
       const items = itemsOf(blocks)
       // `1. **Thực trạng.** …`: the stop parts the heading from its text, and those without text beside it follow suit.
       if (items.some((item) => item.runIn && item.heading.endsWith('.'))) continue
-      for (const item of items) if (!item.runIn && item.children.length > 0) check(item, context)
+      for (const item of items) if (!item.runIn && item.children.length > 0) check(item)
     }
   },
 }
@@ -38,11 +41,15 @@ export const headingFullStopRule: Rule = {
 // The dot of `v.v.`, `TP.` is theirs.
 const abbreviation = /(?<!\p{L})(?:v\.v|\p{Lu}{1,2})\.$/u
 
-function check({ heading, content, spans }: Section | Item, { sink, prose, draft }: RuleContext): void {
+function checkHeading(
+  { heading, spans }: Section | Item,
+  prose: Prose | undefined,
+  { sink, draft }: RuleContext,
+): void {
   // Two sentences are a text, not a name.
   if (!/[^.…]\.$/.test(heading) || abbreviation.test(heading) || /[.!?]\s+\p{Lu}/u.test(heading) || !spans.heading)
     return
-  const at = prose.find((one) => one.content === content)?.at(heading.length - 1, heading.length)
+  const at = prose?.at(heading.length - 1, heading.length)
   if (!at || draft.source.text.slice(at.start, at.end) !== '.') return
   const fix = { title: { vi: 'Xoá dấu chấm', en: 'Delete the full stop' }, safe: true, edits: [{ span: at, text: '' }] }
   sink.report(headingFullStop, at, {}, { fix })

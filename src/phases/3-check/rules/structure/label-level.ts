@@ -1,5 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Item, PartyDocument } from '../../../../model/document.ts'
+import type { Item } from '../../../../model/document.ts'
 import { formatLabel, isPartNumeral } from '../../../../model/labels.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, labelDepth, labelKind, type Siblings, siblingsOf } from './siblings.ts'
@@ -41,9 +41,9 @@ export const labelLevel: Rule = {
   name: 'label-level',
   needs: 'body',
   reports: [levelJump, labelOfOtherParent],
-  run(document, context) {
-    const usesItems = { body: hasItemsUnderSections(document, false), appendix: hasItemsUnderSections(document, true) }
-    for (const row of siblingsOf(document)) {
+  run(_, context) {
+    const usesItems = { body: hasItemsUnderSections(context, false), appendix: hasItemsUnderSections(context, true) }
+    for (const row of context.share(siblingsOf)) {
       const first = itemsOf(row.blocks).find((item) => item.spans.label)
       if (first && (row.inAppendix ? usesItems.appendix : usesItems.body)) checkJump(first, row, context)
       for (const item of itemsOf(row.blocks)) checkParent(item, row, context)
@@ -52,10 +52,13 @@ export const labelLevel: Rule = {
 }
 
 /** Whether some section has items `1.` right under it. */
-function hasItemsUnderSections(document: PartyDocument, inAppendix: boolean): boolean {
-  return siblingsOf(document).some(
-    (row) => row.inAppendix === inAppendix && row.parent?.type === 'section' && itemsOf(row.blocks).some(isPlainNumber),
-  )
+function hasItemsUnderSections(context: RuleContext, inAppendix: boolean): boolean {
+  return context
+    .share(siblingsOf)
+    .some(
+      (row) =>
+        row.inAppendix === inAppendix && row.parent?.type === 'section' && itemsOf(row.blocks).some(isPlainNumber),
+    )
 }
 
 function isPlainNumber(item: Item): boolean {

@@ -1,5 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Item, PartyDocument, Section, Separator } from '../../../../model/document.ts'
+import type { Item, Section, Separator } from '../../../../model/document.ts'
 import { formatLabel, isPartNumeral } from '../../../../model/labels.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -38,12 +38,13 @@ export const labelStyle: Rule = {
   name: 'label-style',
   needs: 'body',
   reports: [mixedLabelStyle],
-  run(document, context) {
-    for (const labels of levels(document, context.draft.source.text).values()) compare(labels, context)
+  run(_, context) {
+    for (const labels of levels(context).values()) compare(labels, context)
   },
 }
 
-function levels(document: PartyDocument, source: string): Map<string, Written[]> {
+function levels(context: RuleContext): Map<string, Written[]> {
+  const source = context.draft.source.text
   const found = new Map<string, Written[]>()
   const add = (level: string, label: Written | null) => {
     if (!label) return
@@ -51,7 +52,7 @@ function levels(document: PartyDocument, source: string): Map<string, Written[]>
     if (labels) labels.push(label)
     else found.set(level, [label])
   }
-  for (const row of siblingsOf(document)) {
+  for (const row of context.share(siblingsOf)) {
     for (const section of sectionsOf(row.blocks))
       add(
         `${isPartNumeral(section.numeral) ? 'part' : 'section'} ${row.inAppendix}`,

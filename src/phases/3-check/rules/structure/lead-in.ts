@@ -61,11 +61,11 @@ export const leadIn: Rule = {
   reports: [leadInWithoutList, promisedCount, loneEntry],
   run(document, context) {
     const proseOf = new Map(context.prose.map((prose) => [prose.content, prose]))
-    for (const row of siblingsOf(document)) {
+    for (const row of context.share(siblingsOf)) {
+      // In the preamble the opening sentence may stand above what it leads to.
+      if (row.blocks === document.preamble) continue
       for (const [index, block] of row.blocks.entries()) {
-        if (block.type !== 'paragraph') continue
-        // In the preamble the opening sentence may stand above what it leads to.
-        if (row.parent === null && document.preamble.includes(block)) continue
+        if (block.type !== 'paragraph' || !block.text.endsWith(':')) continue
         const prose = proseOf.get(block.content)
         if (prose) checkLeadIn(prose, followers(document, row, index), context)
       }
@@ -76,9 +76,12 @@ export const leadIn: Rule = {
   },
 }
 
+// No lead-in announces more points; further down nobody looks.
+const farthest = 150
+
 /** What stands below a paragraph in its own division; where it is the last, what goes on in the division around it is not seen. */
 function followers(document: PartyDocument, row: Siblings, index: number): readonly SectionChild[] {
-  const rest = row.blocks.slice(index + 1)
+  const rest = row.blocks.slice(index + 1, index + 1 + farthest)
   if (rest.length > 0 || row.parent !== null) return rest
   return row.blocks === document.sections ? document.closing : rest
 }
@@ -125,7 +128,7 @@ function checkCount(prose: Prose, below: readonly SectionChild[], context: RuleC
 /** How many points follow right below, where that is beyond doubt: sections only, items only, or one run of dashes to the end. */
 function countOf(below: readonly SectionChild[]): { readonly count: number; readonly vi: string } | null {
   const [first, ...rest] = below
-  if (!first) return null
+  if (!first || below.length >= farthest) return null
   if (first.type === 'taskList') {
     return rest.some((block) => block.type === 'taskList')
       ? null

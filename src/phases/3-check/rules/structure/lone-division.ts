@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import type { Item } from '../../../../model/document.ts'
 import { formatLabel, isPartNumeral, ordinalOf } from '../../../../model/labels.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, labelDepth, labelKind, type Siblings, sectionsOf, siblingsOf } from './siblings.ts'
@@ -24,11 +25,14 @@ export const loneDivisionRule: Rule = {
   name: 'lone-division',
   needs: 'body',
   reports: [loneDivision],
-  run(document, context) {
-    const rows = siblingsOf(document)
-    for (const [index, row] of rows.entries()) {
+  run(_, context) {
+    // From the end, so that each section knows how the items of the next one begin.
+    let below: Item | null = null
+    for (const row of context.share(siblingsOf).toReversed()) {
+      const [first] = itemsOf(row.blocks)
       checkSections(row, context)
-      checkItems(row, continuesBelow(rows, index), context)
+      checkItems(row, row.parent?.type === 'section' && below !== null && continues(below), context)
+      if (row.parent?.type === 'section' && first) below = first
     }
   },
 }
@@ -52,13 +56,7 @@ function checkItems({ blocks }: Siblings, continued: boolean, { sink }: RuleCont
   })
 }
 
-/** Whether a later section goes on with `2.` after the `1.` of this one. */
-function continuesBelow(rows: readonly Siblings[], index: number): boolean {
-  const row = rows[index]
-  if (row?.parent?.type !== 'section') return false
-  const next = rows
-    .slice(index + 1)
-    .find(({ parent, blocks }) => parent?.type === 'section' && itemsOf(blocks).length > 0)
-  const first = next && itemsOf(next.blocks)[0]
-  return first !== undefined && labelDepth(first) === 1 && ordinalOf(first.label) === 2
+/** A section that begins with `2.` goes on from the one above it. */
+function continues(first: Item): boolean {
+  return labelDepth(first) === 1 && ordinalOf(first.label) === 2
 }

@@ -12,7 +12,7 @@ export interface OwnReference {
 
 const label = '(?:[IVX]{1,5}(?:[.-]\\d{1,2}){0,3}|\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-zđ](?![\\p{L}]))\\)?'
 const unit = '(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Tt]iết)'
-const level = `(?:[Cc]ác\\s+)?${unit}\\s+["“]?${label}["”]?(?:(?:\\s*,\\s*|\\s+và\\s+)${label}(?![\\p{L}\\d]))*`
+const level = `(?:[Cc]ác\\s+)?${unit}\\s+["“]?${label}["”]?(?:(?:\\s*,\\s*|\\s+và\\s+)${label}(?![\\p{L}\\d])){0,9}`
 // Bounded: at most four levels, the paper itself named right behind them.
 const reference = new RegExp(
   `(?<![\\p{L}])(${level}(?:\\s*,?\\s*(?:của\\s+|thuộc\\s+|tại\\s+)?${level}){0,3})\\s*,?\\s+(?:của\\s+|trong\\s+|tại\\s+)?(?:bản\\s+)?[Kk]ết\\s+luận\\s+này(?![\\p{L}])`,
@@ -58,8 +58,18 @@ function isRoman([name]: readonly string[]): boolean {
   return /^[IVX]+$/.test(name ?? '')
 }
 
-/** Whether the paper has what a reference names. A doubt counts as yes. */
-export function resolves({ path }: OwnReference, document: PartyDocument): boolean {
+/** Tells whether a paper has what a reference names; each path is looked for once. A doubt counts as yes. */
+export function createResolver(document: PartyDocument): (reference: OwnReference) => boolean {
+  const known = new Map<string, boolean>()
+  return ({ path }) => {
+    const key = path.map((labels) => labels.join(',')).join('/')
+    const found = known.get(key) ?? resolves(path, document)
+    known.set(key, found)
+    return found
+  }
+}
+
+function resolves(path: OwnReference['path'], document: PartyDocument): boolean {
   let within: readonly SectionChild[] = document.sections
   for (const [depth, labels] of path.entries()) {
     const found = labels.map((name) => find(name, within, depth === 0))

@@ -21,7 +21,7 @@ export const repeatedTitle = define({
 
 /** Whether a line is the title of a paper or the Party's name alone, in capitals, as only the head of a paper has them. */
 export function isPaperHead(text: string): boolean {
-  return isCapitals(text) && /^(ket luan|dang cong san viet nam)\.?$/.test(foldWords(text))
+  return text.length < 40 && isCapitals(text) && /^(ket luan|dang cong san viet nam)\.?$/.test(foldWords(text))
 }
 
 /** A second title or letterhead in the body: two papers in one file, or the head of the first pasted twice. */

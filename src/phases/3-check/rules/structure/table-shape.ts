@@ -23,13 +23,13 @@ export const tableShape: Rule = {
   name: 'table-shape',
   needs: 'body',
   reports: [raggedTable],
-  run(document, { sink }) {
-    for (const { blocks } of siblingsOf(document)) {
+  run(_, context) {
+    for (const { blocks } of context.share(siblingsOf)) {
       for (const block of blocks) {
         if (block.type !== 'table') continue
         const expected = block.rows[0]?.cells.length ?? 0
         for (const { cells, span } of block.rows) {
-          if (cells.length !== expected) sink.report(raggedTable, span, { actual: cells.length, expected })
+          if (cells.length !== expected) context.sink.report(raggedTable, span, { actual: cells.length, expected })
         }
       }
     }

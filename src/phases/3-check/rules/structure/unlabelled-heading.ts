@@ -26,8 +26,8 @@ export const unlabelledHeadingRule: Rule = {
   name: 'unlabelled-heading',
   needs: 'body',
   reports: [unlabelledHeading],
-  run(document, context) {
-    for (const { blocks } of siblingsOf(document)) {
+  run(_, context) {
+    for (const { blocks } of context.share(siblingsOf)) {
       compare(sectionsOf(blocks), context)
       compare(itemsOf(blocks), context)
     }
