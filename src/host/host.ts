@@ -41,7 +41,7 @@ export interface Host {
   /** How many threads can run at the same time. */
   readonly cores: number
   /** A further thread of the program, ready for jobs; `null` where there are none. */
-  startThread(): Thread | null
+  startThread(): Promise<Thread | null>
   /** Runs `action` if the user interrupts the program; the returned function takes it back. */
   onInterrupt(action: () => void): () => void
 }

@@ -150,7 +150,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },
     pause: async () => {},
     cores: 1,
-    startThread: () => null,
+    startThread: async () => null,
     onInterrupt: () => () => {},
 
     written: { stdout: () => out, stderr: () => err },

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { GlobQuery, Host, Output, Thread } from './host.ts'
 
 /**
@@ -139,11 +139,12 @@ function output(stream: NodeJS.WriteStream, lost: (error: NodeJS.ErrnoException)
 }
 
 /** `null` where the file is not there, as in a program that embeds ours, or the system gives no thread. */
-function startThread(file: string): Thread | null {
+async function startThread(file: string): Promise<Thread | null> {
   if (stat(file) !== 'file') return null
   let worker: Worker
   try {
-    worker = new Worker(file)
+    const threads = await import('node:worker_threads')
+    worker = new threads.Worker(file)
   } catch {
     return null
   }

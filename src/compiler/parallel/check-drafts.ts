@@ -24,7 +24,7 @@ export async function* checkDrafts(
     threads ?? Math.min(host.cores, Math.floor(drafts.length / draftsWorthAThread)),
     drafts.length,
   )
-  const started = wanted > 1 ? Array.from({ length: wanted }, () => host.startThread()) : []
+  const started = wanted > 1 ? await Promise.all(Array.from({ length: wanted }, () => host.startThread())) : []
   const working = started.filter((thread) => thread !== null)
   if (working.length === 0) {
     for (const draft of drafts) yield await checkDraft(bench, draft, options)
