@@ -23,15 +23,17 @@ const searchDepth = 40
 /** Index of the title's line; -1 for none. A sentence that begins “Kết luận này …” is no title; another type's name is one. */
 export function findTitle(units: readonly Unit[]): number {
   const conclusion = findLine(units, isTitle)
-  return conclusion >= 0 ? conclusion : findLine(units, (line) => isOtherType(line.text))
+  return conclusion >= 0 ? conclusion : findLine(units, (line) => isOtherType(line.text), /[.:;]$/)
 }
 
-function findLine(units: readonly Unit[], fits: (line: Line) => boolean): number {
+/** The first line that fits, above any division, long line, or line with an `end` no letterhead has. */
+function findLine(units: readonly Unit[], fits: (line: Line) => boolean, end?: RegExp): number {
   for (let index = 0; index < Math.min(units.length, searchDepth); index++) {
     const unit = units[index]
     if (unit?.type !== 'line') continue
     if (fits(unit)) return index
     if (unit.label?.kind === 'roman' || unit.label?.kind === 'arabic' || unit.text.length > 200) return -1
+    if (end?.test(unit.text)) return -1
   }
   return -1
 }

@@ -23,6 +23,9 @@ export const dateBeforeSession = define({
 const session =
   /(?:^(?:Trong\s+)?[Nn]gày|(?:[Pp]hiên họp|[Cc]uộc họp|[Hh]ội nghị|họp)(?:\s(?!ngày)[\p{L}\d]+){0,8}?,?\s+(?:vào\s+)?ngày)\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
 
+/** A session still to come, which the paper prepares. */
+const announced = /(?<!\p{L})(?:dự kiến|sẽ|sắp tới|chuẩn bị)(?!\p{L})/iu
+
 /** The session is named where the opening begins, not in what it discussed. */
 const nearTheStart = 500
 
@@ -39,6 +42,7 @@ export const sessionDate: Rule = {
       const written = match?.[1]
       const held = written === undefined ? null : parseWrittenDate(written)
       if (!match || written === undefined || !date || !held || held === 'impossible' || !isBefore(date, held)) continue
+      if (announced.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length))) continue
       const start = match.index + match[0].length - written.length
       const message = { vi: 'ngày họp ở đây', en: 'the session is here' }
       sink.report(

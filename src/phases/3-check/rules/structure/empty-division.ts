@@ -2,7 +2,6 @@ import { define } from '../../../../diagnostics/define.ts'
 import type { Item, SectionChild } from '../../../../model/document.ts'
 import { foldWords } from '../../../../model/folding.ts'
 import { formatLabel } from '../../../../model/labels.ts'
-import { assignsWork } from '../../../2-analyse/tree/facts.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { itemsOf, sectionsOf, siblingsOf } from './siblings.ts'
 
@@ -75,21 +74,25 @@ function checkItems(blocks: readonly SectionChild[], { sink, draft }: RuleContex
   }
 }
 
-/** A heading names a matter; a statement without its full stop says what to do, or is as long as a sentence. */
+// How the name of a matter begins, folded; other unmarked lines without a full stop may be statements.
+const naming =
+  /^(?:ve|doi voi|cong tac|linh vuc|ket qua|tinh hinh|mot so|nhiem vu|muc tieu|quan diem|giai phap|han che|ton tai|nguyen nhan|uu diem|phuong huong) /
+
+/** A heading names a matter. What is set as one and is short is one; else it begins like one, or ends in a colon. */
 function isName({ heading, spans }: Item, source: string): boolean {
   if (readsAsSentence(heading) || heading.length > 120) return false
-  if (!assignsWork(heading, 'order')) return true
-  // `**2. Xây dựng Đảng**`: what is set as a heading and is short is one, whatever verb it begins with.
+  if (naming.test(foldWords(heading)) || heading.endsWith(':')) return true
   const start = spans.label?.start ?? 0
   const before = source.slice(source.lastIndexOf('\n', start) + 1, spans.heading?.start ?? start)
   return heading.length <= 60 && /^[ \t>]*(?:#|\*\*|__)/.test(before)
 }
 
+const statement =
+  /(?:^|\s)(?:thống nhất|nhất trí|đồng ý|thông qua|ghi nhận|đánh giá cao|biểu dương|chấp thuận|cho phép|giao|yêu cầu|phân công|cho ý kiến)(?=\s)/iu
+
+/** Ends like a sentence, or states something; capitals are a heading whatever they say. */
 function readsAsSentence(heading: string): boolean {
-  return (
-    /[.;!?…]$/.test(heading) ||
-    /^(thong nhat|nhat tri|dong y|thong qua|giao|yeu cau|cho y kien) /.test(foldWords(heading))
-  )
+  return /[.;!?…]$/.test(heading) || (heading !== heading.toUpperCase() && statement.test(heading))
 }
 
 function bracketOf(heading: string): string {

@@ -29,8 +29,8 @@ export const promisedCount = define({
   tier: 'integrity',
   basis: null,
   message: {
-    vi: 'Câu dẫn nói “{text}”, bên dưới lại có {actual}',
-    en: 'The lead-in says “{text}”, but {actual} follow',
+    vi: 'Câu dẫn nói “{text}”, bên dưới chỉ có {actual}',
+    en: 'The lead-in says “{text}”, but only {actual} follow',
   },
   help: {
     vi: 'Đếm lại các mục và sửa con số, hoặc bổ sung mục còn thiếu.',
@@ -54,7 +54,7 @@ export const loneEntry = define({
   },
 })
 
-/** Lead-ins that promise what does not follow: nothing at all, another number of points, or one point for several. */
+/** Lead-ins that promise what does not follow: nothing at all, fewer points than they count, or one point for several. */
 export const leadIn: Rule = {
   name: 'lead-in',
   needs: 'body',
@@ -116,7 +116,8 @@ function checkCount(prose: Prose, below: readonly SectionChild[], context: RuleC
   if (promise.count === 'several') {
     const [first] = below
     if (actual.count === 1 && first?.type === 'taskList') report(loneEntry, prose, promise.start, promise.end, context)
-  } else if (promise.count !== actual.count) {
+  } else if (actual.count < promise.count) {
+    // More than promised may be a last section on how it is carried out, or a lower level with the same dashes.
     const span: Span = prose.at(promise.start, promise.end)
     context.sink.report(promisedCount, span, {
       text,
