@@ -7,6 +7,7 @@ import { type Host, type HostError, isHostError } from '../host/host.ts'
 import type { Compilation, CompileOptions } from './compile.ts'
 import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
+import { imageLoader } from './load-images.ts'
 import { reasonOf } from './system-reasons.ts'
 import type { Toolchain } from './toolchain.ts'
 import { producer } from './version.ts'
@@ -33,7 +34,7 @@ export async function compileDraft(
   toolchain: Toolchain,
   profiles: ProfileFinder,
   draft: DraftInput,
-  options: Omit<CompileOptions, 'profile' | 'overrides'>,
+  options: Omit<CompileOptions, 'profile' | 'overrides' | 'image'>,
 ): Promise<DraftResult> {
   const bytes = await readDraft(host, draft)
   if (isHostError(bytes)) {
@@ -43,8 +44,10 @@ export async function compileDraft(
   try {
     const folder = draft.path === '-' ? host.cwd : host.path.dirname(draft.path)
     const profile = profiles.above(folder)?.profile ?? null
+    const { stage, edition } = options
+    const image = imageLoader(host, draft.file)
     const again = (text: Uint8Array) =>
-      toolchain.compile(text, draft.path, { stage: options.stage, edition: options.edition, profile, overrides: {} })
+      toolchain.compile(text, draft.path, { stage, edition, profile, overrides: {}, image })
     const compilation = again(bytes)
     if (compilation.source) return { kind: 'compiled', compilation, bytes, again }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }

@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Stage } from '../diagnostics/stage.ts'
-import type { EmitInput } from '../emitters/emitter.ts'
+import type { EmitInput, Format } from '../emitters/emitter.ts'
 import type { Host } from '../host/host.ts'
 import type { FontFace, PagedDocument } from '../model/paged-document.ts'
 import { activities, faultFinding } from './batch.ts'
@@ -42,12 +42,23 @@ export async function buildOutput(
 ): Promise<BuiltOutput> {
   let bytes: Uint8Array
   try {
-    const emitter = await toolchain.emitter(format)
-    bytes = await seal(format, await emitter.emit(emitInput(host, compilation, assets)))
+    bytes = await makeOutput(host, toolchain, compilation, format, assets)
   } catch (error) {
     return { path: null, findings: [faultFinding(error, activities.emit(target))], fault: error }
   }
   return { ...(await writeOutput(host, target, format, bytes)), fault: null }
+}
+
+/** The sealed bytes of a compiled paper in one format. */
+export async function makeOutput(
+  host: Host,
+  toolchain: Pick<Toolchain, 'emitter'>,
+  compilation: Pick<Compilation, 'document'> & { readonly paged: PagedDocument },
+  format: Format,
+  assets: Assets,
+): Promise<Uint8Array> {
+  const emitter = await toolchain.emitter(format)
+  return seal(format, await emitter.emit(emitInput(host, compilation, assets)))
 }
 
 export type Assets = Pick<EmitInput, 'font' | 'iccProfile'>
@@ -70,7 +81,11 @@ const fontFiles: Readonly<Record<FontFace, string>> = {
   boldItalic: 'fonts/tinos-bold-italic.ttf',
 }
 
-function emitInput(host: Host, { document, paged }: Compilation & { paged: PagedDocument }, assets: Assets): EmitInput {
+function emitInput(
+  host: Host,
+  { document, paged }: Pick<Compilation, 'document'> & { paged: PagedDocument },
+  assets: Assets,
+): EmitInput {
   const timestamp = timestampOf(document?.letterhead.date ?? null, host.env.SOURCE_DATE_EPOCH)
   return { paged, timestamp, producer, ...assets }
 }

@@ -10,6 +10,7 @@ import { read } from '../phases/1-parse/read.ts'
 import { analyse } from '../phases/2-analyse/analyse.ts'
 import { check } from '../phases/3-check/check.ts'
 import { compose } from '../phases/4-compose/compose.ts'
+import type { ImageLoader } from '../phases/4-compose/image.ts'
 import { typeset } from '../phases/5-typeset/typeset.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { withSeverities } from './profile/severities.ts'
@@ -23,6 +24,8 @@ export interface CompileOptions {
   readonly profile: Profile | null
   /** Fields given on the command line; they win over draft and profile. */
   readonly overrides: FieldValues
+  /** Pictures by their address in the draft; absent: none can be placed. */
+  readonly image?: ImageLoader | undefined
 }
 
 export interface Compilation {
@@ -37,34 +40,68 @@ export interface Compilation {
   readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
-/** One draft through all five phases. The only place that knows their order. Never throws for what an author wrote. */
+/** One draft through all five phases. Never throws for what an author wrote. */
 export function compile(bytes: Uint8Array, path: string, options: CompileOptions): Compilation {
-  const { stage } = options
-  const diagnostics: Diagnostic[] = []
-  const notEvaluated: NotEvaluated[] = []
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    notEvaluated.push(...outcome.notEvaluated)
-    return outcome.value
-  }
+  return compileInSteps(bytes, path, options).finish()
+}
 
-  const source = take(read(bytes, path, { stage }))
-  if (!source) return { source: null, document: null, paged: null, diagnostics, notEvaluated, suppressed: [] }
-  const draft = take(parse(source, { stage }))
-  const document = take(
-    analyse(draft, {
-      stage,
-      edition: options.edition,
-      profile: options.profile?.values ?? {},
-      overrides: options.overrides,
-    }),
-  )
-  take(check(document, draft, { stage, choices: options.profile?.choices ?? defaultChoices }))
-  const composition = take(compose(document, { source, stage }))
-  const paged = take(typeset(composition, { source, stage }))
-  const judged = suppress(draft, document, { diagnostics, notEvaluated }, stage)
-  const told = sortByPlace(withSeverities(judged.diagnostics, options.profile?.severities))
-  return { source, document, paged, diagnostics: told, notEvaluated, suppressed: judged.suppressed }
+/** A draft on its way. */
+export interface CompileSteps extends Pick<Compilation, 'source' | 'document' | 'paged'> {
+  /** Checks what was set; asked again, it gives the same answer. */
+  finish(): Compilation
+}
+
+/**
+ * The pages first and the findings when asked for: who watches a draft sees the paper before it is checked. The only place
+ * that knows the order of the phases.
+ */
+export function compileInSteps(bytes: Uint8Array, path: string, options: CompileOptions): CompileSteps {
+  const { stage, image } = options
+  const reading = read(bytes, path, { stage })
+  const source = reading.value
+  if (!source) {
+    const nothing = { source: null, document: null, paged: null }
+    return { ...nothing, finish: () => ({ ...nothing, ...gathered([reading]), suppressed: [] }) }
+  }
+  const parsing = parse(source, { stage })
+  const analysing = analyse(parsing.value, {
+    stage,
+    edition: options.edition,
+    profile: options.profile?.values ?? {},
+    overrides: options.overrides,
+  })
+  const document = analysing.value
+  const composing = compose(document, { source, stage, ...(image && { image }) })
+  const typesetting = typeset(composing.value, { source, stage })
+  const paged = typesetting.value
+  let finished: Compilation | null = null
+  const finish = (): Compilation => {
+    const checking = check(document, parsing.value, { stage, choices: options.profile?.choices ?? defaultChoices })
+    const found = gathered([reading, parsing, analysing, checking, composing, typesetting])
+    const judged = suppress(parsing.value, document, found, stage)
+    const told = sortByPlace(withSeverities(judged.diagnostics, options.profile?.severities))
+    const { notEvaluated } = found
+    return { source, document, paged, diagnostics: told, notEvaluated, suppressed: judged.suppressed }
+  }
+  return {
+    source,
+    document,
+    paged,
+    finish: () => {
+      finished ??= finish()
+      return finished
+    },
+  }
+}
+
+function gathered(outcomes: readonly Outcome<unknown>[]): {
+  readonly diagnostics: Diagnostic[]
+  readonly notEvaluated: NotEvaluated[]
+} {
+  return {
+    diagnostics: outcomes.flatMap((outcome) => outcome.diagnostics),
+    notEvaluated: outcomes.flatMap((outcome) => outcome.notEvaluated),
+  }
 }
 
 /** By offset; findings without a place first; equal places by code. */
