@@ -81,7 +81,10 @@ export const capitalsOfNamesRule: Rule = {
           told = wrong.end
         }
         const use = lower === 'nhân' ? peopleAt(passage, words, index) : nameAt(passage, words, index)
-        if (use) uses.set(use.key, [...(uses.get(use.key) ?? []), use.use])
+        if (!use) continue
+        const found = uses.get(use.key)
+        if (found) found.push(use.use)
+        else uses.set(use.key, [use.use])
       }
     }
     for (const found of uses.values()) tellMixed(found, context)

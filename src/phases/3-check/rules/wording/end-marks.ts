@@ -7,7 +7,7 @@ import { fixWith, reportTogether } from './slips.ts'
 
 export const missingEndMark = define({
   code: 'KL4315',
-  name: 'missing-end-mark',
+  name: 'paragraph-without-end-mark',
   severity: 'warning',
   tier: 'practice',
   basis: null,
@@ -16,8 +16,8 @@ export const missingEndMark = define({
     en: 'No mark at the end, after “{word}”',
   },
   help: {
-    vi: 'Kết thúc đoạn bằng dấu chấm; ý trong danh sách theo dấu của các ý cùng cấp; trước danh sách dùng dấu hai chấm.',
-    en: 'End a paragraph with a full stop, an entry of a list with the mark of its neighbours, a lead-in with a colon.',
+    vi: 'Đoạn văn kết thúc bằng dấu chấm, ý trong danh sách theo dấu của các ý cùng cấp, lời dẫn vào danh sách bằng dấu hai chấm. Nếu câu còn tiếp ở đoạn sau thì bỏ chỗ ngắt đoạn.',
+    en: 'A paragraph ends with a full stop, an entry of a list with the mark of its neighbours, a lead-in with a colon. If the sentence goes on in the next paragraph, join the two.',
   },
 })
 
@@ -52,7 +52,7 @@ export const endMarksRule: Rule = {
       const next = context.prose[index + 1]
       // A small letter behind it: the paragraph was cut in two, which is told as such.
       const isCut = next !== undefined && /^\p{Ll}/u.test(next.text)
-      if (isParagraph(text) && text !== last && !isCut) tellMissing(text, '.', context)
+      if (isParagraph(text) && text !== last && !isCut) tellMissing(text, null, context)
     }
     for (const siblings of context.share(siblingsOf)) {
       if (siblings.kind === 'tasks') judgeRun(siblings, last, context)
@@ -68,11 +68,12 @@ function isParagraph({ zone, text, inAppendix, content }: Prose): boolean {
   return text !== text.toUpperCase() && (text.length >= headingLength || /\p{Ll}{2}\. \p{Lu}/u.test(text))
 }
 
-function tellMissing(text: Prose, mark: string, { sink, draft }: RuleContext): void {
+function tellMissing(text: Prose, mark: string | null, { sink, draft }: RuleContext): void {
   const words = text.text.trimEnd()
   if (ending.test(words) || !/[\p{L}\p{N}%)”"]$/u.test(words)) return
   const word = /\S+$/.exec(words.slice(-30))?.[0] ?? words
-  const edit = insertAfter(text, words.length - 1, mark, draft.source.text)
+  // What a paragraph lacks, a mark or the rest of its sentence, only its author knows.
+  const edit = mark === null ? null : insertAfter(text, words.length - 1, mark, draft.source.text)
   const title = { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` }
   sink.report(missingEndMark, text.at(words.length - word.length, words.length), { word }, fixWith(edit, title, false))
 }
@@ -102,12 +103,13 @@ function tellMixed(
   { sink }: RuleContext,
 ): void {
   const inner = ends.filter(({ text }) => text !== lastText)
-  const usual = commonest(inner.map(({ mark }) => mark))
-  const others = inner.filter(({ mark }) => mark !== usual)
   const lastMark = ends.find(({ text }) => text === lastText)?.mark
+  const stops = inner.filter(({ mark }) => mark === '.').length
+  const usual = stops * 2 >= inner.length && stops > 0 ? '.' : ';'
+  const others = inner.filter(({ mark }) => mark !== usual)
   if (usual === '.' && lastMark === ';') others.push(...ends.filter(({ text }) => text === lastText))
   const [first] = others
-  if (!first || usual === null) return
+  if (!first) return
   const slips = others.map(({ text }) => {
     const at = text.text.trimEnd().replace(/[)”"’\]]+$/, '').length - 1
     return { span: text.at(at, at + 1), edit: null }

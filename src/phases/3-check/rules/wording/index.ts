@@ -18,6 +18,7 @@ import { mixedSpellingRule } from './mixed-spelling.ts'
 import { numberFormRule } from './number-form.ts'
 import { repeatedWordRule } from './repeated-word.ts'
 import { spaceBeforeMarkRule } from './space-before-mark.ts'
+import { spacedLettersRule } from './spaced-letters.ts'
 import { spellingRule } from './spelling.ts'
 import { toneMarksRule } from './tone-marks.ts'
 import { unbalancedRule } from './unbalanced.ts'
@@ -30,6 +31,7 @@ export const wordingRules: readonly Rule[] = [
   missingSpaceRule,
   bracketSpaceRule,
   gluedNumberRule,
+  spacedLettersRule,
   doubledMarkRule,
   unbalancedRule,
   mixedQuotesRule,

@@ -37,7 +37,7 @@ export const unfilledBlank = define({
   },
 })
 
-const dots = /(?<![./])(?:\.{3,}|…+(?:\.*))|_{3,}|\[\.{2,}\]|\(\?\)|(?<=\s)[xX]{3,}(?=[\s,.;])/gu
+const dots = /(?<![./])(?:\.{3,}|…+(?:\.*))|_{3,}|\[\.{2,}\]|\(\?\)|(?<=\s)x{3,}(?=[\s,.;])/gu
 /** Digits, slashes and hyphens around dots: part of a date or a number. */
 const inNumber = /[\d/-]\s?$/u
 
@@ -65,7 +65,7 @@ export const leftOpenRule: Rule = {
 
 function dotsIn(passage: Passage): (Slip & { readonly text: string; readonly isBlank: boolean })[] {
   const { text } = passage
-  if (!/\.{2}|…|__|\(\?|xxx/i.test(text)) return []
+  if (!/\.{2}|…|__|\(\?|xxx/.test(text)) return []
   let done = -1
   return [...text.matchAll(dots)].flatMap(({ index, 0: mark }) => {
     const end = index + mark.length
@@ -82,7 +82,7 @@ function dotsIn(passage: Passage): (Slip & { readonly text: string; readonly isB
 }
 
 function isBlank(text: string, start: number, end: number, mark: string): boolean {
-  if (/[_?xX[]/.test(mark) || mark.replaceAll('…', '...').length >= 7) return true
+  if (/[_?x[]/.test(mark) || mark.replaceAll('…', '...').length >= 7) return true
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 6)
   return (

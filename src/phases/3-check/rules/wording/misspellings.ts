@@ -39,8 +39,6 @@ xắp xếp → sắp xếp
 sắp sếp → sắp xếp
 sếp loại → xếp loại
 sếp hạng → xếp hạng
-khuyếch đại → khuếch đại
-khuyếch trương → khuếch trương
 khắc khe → khắt khe
 chặc chẽ → chặt chẽ
 chặt chẻ → chặt chẽ

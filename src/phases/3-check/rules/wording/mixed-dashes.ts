@@ -41,7 +41,11 @@ export const mixedDashesRule: Rule = {
     const source = context.draft.source.text
     const groups = new Map<string, Joint[]>()
     for (const passage of context.share(textsOf)) {
-      for (const [key, joint] of jointsIn(passage)) groups.set(key, [...(groups.get(key) ?? []), joint])
+      for (const [key, joint] of jointsIn(passage)) {
+        const group = groups.get(key)
+        if (group) group.push(joint)
+        else groups.set(key, [joint])
+      }
     }
     for (const joints of groups.values()) {
       const ways = joints.map(({ way }) => way)

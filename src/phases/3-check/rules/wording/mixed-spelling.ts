@@ -92,7 +92,10 @@ function collect(passage: Passage, words: readonly Word[], uses: Map<string, Use
     const text = passage.text.slice(first.start, second.end)
     // In capitals only the hand of the typist differs.
     if (key === undefined || text === text.toUpperCase()) continue
-    uses.set(key, [...(uses.get(key) ?? []), { passage, start: first.start, end: second.end, text, form }])
+    const use = { passage, start: first.start, end: second.end, text, form }
+    const found = uses.get(key)
+    if (found) found.push(use)
+    else uses.set(key, [use])
   }
 }
 

@@ -32,7 +32,7 @@ const reach = 12
 const marks = /[()[\]"“”„]/g
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
 /** A label's bracket, which opens nowhere: `a)`, `1)`, `iv)`. */
-const label = /(?:^|[\s,;:.(“"])(?:\d{1,2}(?:\.\d{1,2})?|\p{L}|[ivx]{1,5})$/u
+const label = /(?:^|[\s,;:.(“"])(?:\d{1,2}(?:\.\d{1,2})?|\p{L}\d{0,2}|[ivx]{1,5})$/iu
 
 /**
  * Pairs brackets and quotation marks paragraph by paragraph; a run-in heading and its text are one. What stays open in one
@@ -45,46 +45,66 @@ export function pairsOf(_: PartyDocument, context: RuleContext): Pairing {
 
 function pair(passages: readonly Passage[], joined: (passage: Passage) => boolean): Pairing {
   const straight: StraightPair[] = []
-  const loose: (Unpaired & { readonly paragraph: number })[] = []
+  const loose: Loose[] = []
   let paragraph = 0
   let open: Unpaired[] = []
-  const settle = () => {
-    loose.push(...open.map((mark) => ({ ...mark, paragraph })))
-    open = []
-  }
+  const lose = (mark: Unpaired) => loose.push({ ...mark, paragraph })
   for (const passage of passages) {
     if (!joined(passage)) {
-      settle()
+      open.forEach(lose)
+      open = []
       paragraph++
     }
     for (const found of passage.text.matchAll(marks)) {
       const mark = readMark(passage, found.index, found[0], open)
       if (!mark) continue
+      const index = nearest(open, (other) =>
+        mark.opens ? mark.mark === '"' && other.mark === '"' : closes(mark, other),
+      )
+      const [opener] = index < 0 ? [] : open.splice(index, 1)
       if (mark.opens) {
         // A straight quote never stands inside another one: the first of them lost its partner.
-        if (mark.mark === '"')
-          loose.push(...take(open, (other) => other.mark === '"').map((m) => ({ ...m, paragraph })))
+        if (opener) lose(opener)
         open.push(mark)
-        continue
+      } else if (!opener) {
+        lose(mark)
+      } else {
+        for (const either of [opener, mark]) if (either.turned) lose(either)
+        const isStraight = opener.mark === '"' && mark.mark === '"' && opener.passage === passage
+        if (isStraight) straight.push({ passage, open: opener.at, close: mark.at })
       }
-      const opener = open.findLast((other) => closes(mark, other))
-      if (!opener) {
-        loose.push({ ...mark, paragraph })
-        continue
-      }
-      open = open.filter((other) => other !== opener)
-      if (opener.mark === '"' && mark.mark === '"' && opener.passage === passage)
-        straight.push({ passage, open: opener.at, close: mark.at })
-      loose.push(...[opener, mark].filter(({ turned }) => turned).map((turned) => ({ ...turned, paragraph })))
     }
   }
-  settle()
-  return { unpaired: loose.filter((mark) => mark.turned || !hasDistantPartner(mark, loose)), straight }
+  open.forEach(lose)
+  return { unpaired: withoutDistantPairs(loose), straight }
 }
 
-function take(open: Unpaired[], test: (mark: Unpaired) => boolean): Unpaired[] {
-  const index = open.findIndex(test)
-  return index < 0 ? [] : open.splice(index, 1)
+type Loose = Unpaired & { readonly paragraph: number }
+
+function withoutDistantPairs(loose: readonly Loose[]): Loose[] {
+  const name = (mark: Loose, opens: boolean, paragraph: number) =>
+    `${mark.kind === 'quote' ? '"' : (partner[mark.mark] ?? mark.mark)}${opens}${paragraph}`
+  const standing = new Set(loose.filter(({ turned }) => !turned).map((mark) => name(mark, mark.opens, mark.paragraph)))
+  return loose.filter((mark) => {
+    if (mark.turned) return true
+    for (let distance = 1; distance <= reach; distance++) {
+      const other = mark.paragraph + (mark.opens ? distance : -distance)
+      if (standing.has(name(mark, !mark.opens, other))) return false
+    }
+    return true
+  })
+}
+
+/** Marks open at once that are looked through: nobody nests more, and a million brackets must not be searched a million times. */
+const nested = 32
+
+/** Index of the innermost open mark that passes; -1 without one. */
+function nearest(open: readonly Unpaired[], test: (mark: Unpaired) => boolean): number {
+  for (let index = open.length - 1; index >= Math.max(0, open.length - nested); index--) {
+    const mark = open[index]
+    if (mark && test(mark)) return index
+  }
+  return -1
 }
 
 function closes(mark: Unpaired, opener: Unpaired): boolean {
@@ -98,7 +118,7 @@ function readMark(passage: Passage, at: number, mark: string, open: readonly Unp
   const bracket = { passage, at, mark, kind: 'bracket', turned: false } as const
   if (mark === '(' || mark === '[') return { ...bracket, opens: true }
   if (mark === ')' || mark === ']') {
-    const opened = open.some((other) => other.mark === partner[mark])
+    const opened = nearest(open, (other) => other.mark === partner[mark]) >= 0
     if (!opened && mark === ')' && label.test(text.slice(Math.max(0, at - 8), at))) return null
     return { ...bracket, opens: false }
   }
@@ -106,7 +126,7 @@ function readMark(passage: Passage, at: number, mark: string, open: readonly Unp
   const after = text.charAt(at + 1)
   const mayOpen = /^[\s([“"]?$/.test(before) && /[^\s.,;:!?)\]]/.test(after)
   const mayClose = /[^\s([]/.test(before) && /^[\s.,;:!?)\]”"/–-]?$/.test(after)
-  const isOpen = open.some(({ kind }) => kind === 'quote')
+  const isOpen = nearest(open, ({ kind }) => kind === 'quote') >= 0
   const quote = { passage, at, mark, kind: 'quote' } as const
   switch (mark) {
     case '"':
@@ -121,20 +141,4 @@ function readMark(passage: Passage, at: number, mark: string, open: readonly Unp
       return { ...quote, opens: !turned, turned: turned && !open.some((other) => other.mark === '„') }
     }
   }
-}
-
-function hasDistantPartner(mark: Unpaired & { readonly paragraph: number }, all: readonly (typeof mark)[]): boolean {
-  return all.some((other) => {
-    const [first, second] = mark.opens ? [mark, other] : [other, mark]
-    const distance = second.paragraph - first.paragraph
-    return (
-      first.opens &&
-      !second.opens &&
-      !first.turned &&
-      !second.turned &&
-      distance > 0 &&
-      distance <= reach &&
-      closes(second, first)
-    )
-  })
 }

@@ -20,41 +20,44 @@ export const repeatedWord = define({
   },
 })
 
+interface Exception {
+  readonly notAfter?: readonly string[]
+  readonly notBefore?: readonly string[]
+}
+
 /**
- * Words that never stand twice in a row. What is no slip is left out: reduplication (`từ từ`, `dần dần`), and words that end or
- * begin another one (`để để lại`, `lý do do`), or are named after the word.
+ * Words that never stand twice in a row. What can be right is left out: reduplication (`từ từ`), a verb in the passive (`nghe
+ * được được coi là`), words that end or begin another one (`để để lại`); the rest of these are named after the word.
  */
-const single: Readonly<
-  Record<string, { readonly notAfter?: readonly string[]; readonly notBefore?: readonly string[] }>
-> = {
+const single: Readonly<Record<string, Exception>> = {
   các: {},
   những: {},
   và: {},
   của: { notBefore: ['cải', 'công', 'riêng', 'nổi', 'chìm', 'hồi', 'để', 'ăn', 'quý'] },
-  trong: { notBefore: ['sạch', 'suốt', 'sáng', 'trẻo'] },
-  tại: {},
-  được: {},
+  trong: { notAfter: ['bên', 'nước', 'phía'], notBefore: ['sạch', 'suốt', 'sáng', 'trẻo'] },
+  tại: { notAfter: ['hiện', 'tồn', 'thực', 'chợ'] },
   đã: {},
   đang: {},
   sẽ: {},
   nhằm: {},
   với: { notAfter: ['chới', 'vời'] },
   cho: { notBefore: ['vay', 'thuê', 'phép', 'thấy', 'nên'] },
-  theo: { notAfter: ['tiếp', 'kèm', 'noi', 'bám', 'đi'], notBefore: ['dõi', 'đuổi'] },
-  do: { notAfter: ['lý', 'lí', 'tự'], notBefore: ['thám', 'dự'] },
-  bị: { notAfter: ['trang', 'chuẩn', 'thiết', 'phòng', 'dự'], notBefore: ['động', 'can', 'cáo'] },
+  do: { notAfter: ['lý', 'lí', 'tự', 'nguyên'], notBefore: ['thám', 'dự'] },
   là: { notAfter: ['bay', 'lượn', 'sà', 'gọi'] },
   rằng: {},
-  này: {},
-  về: { notAfter: ['trở', 'đi', 'quay', 'kéo', 'tụ'], notBefore: ['hưu', 'đích', 'nước', 'quê'] },
-  đến: { notAfter: ['kể', 'tới'] },
-  thuộc: { notAfter: ['trực', 'phụ', 'lệ', 'quen', 'tuỳ', 'tùy', 'thân'] },
 }
 
-/** Pairs that people say twice. */
-const sayings = new Set(['từng bước', 'ngày càng', 'dần dần', 'rất nhiều', 'từ từ', 'mãi mãi'])
+/**
+ * Two words that never stand twice in a row. Not verbs that also end a name: `Viện kiểm sát kiểm sát`, `người yêu cầu yêu
+ * cầu`, `đơn vị thực hiện thực hiện` are right.
+ */
+const double = new Set(
+  'tiếp tục,tập trung,tăng cường,đẩy mạnh,nâng cao,nhiệm vụ,giải pháp,kịp thời,đồng thời,trong đó,chủ trương,tình hình,kết quả,phát triển,hiệu quả,khẩn trương,trên địa,địa bàn,thời gian,nội dung'.split(
+    ',',
+  ),
+)
 
-/** One word of a closed list twice in a row, or two words twice: `thực hiện thực hiện`. */
+/** A word of a closed list twice in a row, or two words twice: `tiếp tục tiếp tục`. */
 export const repeatedWordRule: Rule = {
   name: 'repeated-word',
   needs: 'body',
@@ -95,9 +98,8 @@ function repeatedAt(words: readonly Word[], index: number): 0 | 1 | 2 {
   if (word.lower === previous.lower) return isSingle(words, index) ? 1 : 0
   const [a, b, c, d] = [words[index - 2], previous, word, words[index + 1]]
   if (!a || !d?.follows || !b.follows || a.lower !== c.lower || b.lower !== d.lower) return 0
-  // A capital begins a name: `Đảng uỷ Đảng uỷ viên`, `Ban Tổ chức Ban Tổ chức`.
-  const isSmall = [b, c, d].every(({ text, lower }) => text === lower)
-  return isSmall && !d.attached && !sayings.has(`${c.lower} ${d.lower}`) ? 2 : 0
+  const isSmall = [a, b, c, d].every(({ text, lower }) => text === lower)
+  return isSmall && !d.attached && double.has(`${c.lower} ${d.lower}`) ? 2 : 0
 }
 
 function isSingle(words: readonly Word[], index: number): boolean {

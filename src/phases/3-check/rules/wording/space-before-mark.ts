@@ -44,6 +44,13 @@ export const spaceBeforeMarkRule: Rule = {
   },
 }
 
+/** `b ộ m á y , b i ê n c h ế`: that letters stand apart is told as such. */
+function isSpacedOut(text: string, start: number, end: number): boolean {
+  return (
+    / \p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^ \p{L} \p{L}(?: |$)/u.test(text.slice(end, end + 5))
+  )
+}
+
 function slipsIn(passage: Passage, source: string): (Slip & { readonly mark: string })[] {
   const { text } = passage
   if (!/ [,;:!?.]/.test(text)) return []
@@ -53,6 +60,7 @@ function slipsIn(passage: Passage, source: string): (Slip & { readonly mark: str
     const end = start + whole.length
     const next = text.charAt(end)
     const isRatio = mark === ':' && /\d/.test(text.charAt(start - 1)) && /^ ?\d/.test(text.slice(end, end + 2))
+    if (isSpacedOut(text, start, end)) return []
     if (isRatio || isAwaiting(text, start) || /[,;:.!?]/.test(next) || isInAddress(text, end - 1)) return []
     const blank = passage.at(start, start + blanks.length)
     // Wrapped before the mark by an editor, or a line the author broke himself.

@@ -1,8 +1,8 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Rule } from '../../rule.ts'
-import { insertAfter, type Passage, replace, wordsByPassage } from './passage.ts'
-import { fixWith } from './slips.ts'
-import { judge, type Verdict } from './syllable.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { type Passage, replace, wordsByPassage } from './passage.ts'
+import { fixWith, reportTogether } from './slips.ts'
+import { isSyllable, judge, type Verdict } from './syllable.ts'
 import { opensSentence, type Word } from './words.ts'
 
 export const misplacedTone = define({
@@ -40,16 +40,16 @@ export const impossibleSyllable = define({
 export const joinedWords = define({
   code: 'KL4344',
   name: 'words-run-together',
-  severity: 'hint',
+  severity: 'warning',
   tier: 'practice',
   basis: null,
   message: {
-    vi: 'Hai tiếng viết dính nhau: “{word}”',
-    en: 'Two syllables run together: “{word}”',
+    vi: 'Các tiếng viết dính nhau: “{word}” ({count} chỗ)',
+    en: 'Syllables run together: “{word}” ({count} places)',
   },
   help: {
-    vi: 'Thêm khoảng trắng giữa hai tiếng.',
-    en: 'Put a blank between them.',
+    vi: 'Thêm khoảng trắng giữa các tiếng. Chữ chép từ tệp PDF hay mất khoảng trắng sau các chữ có dấu.',
+    en: 'Put a blank between them. Text copied from a PDF often loses the blank after letters with marks.',
   },
 })
 
@@ -70,33 +70,71 @@ export const spellingRule: Rule = {
       verdicts.set(word, verdict)
       return verdict
     }
+    const joined: Joined[] = []
     for (const [passage, words] of context.share(wordsByPassage)) {
       for (const word of words) {
+        if (word.attached || isPlain(word.text)) continue
         const verdict = verdictOf(word.lower)
-        if (verdict.kind === 'possible' || verdict.kind === 'foreign' || word.attached) continue
-        tell(passage, word, verdict)
+        const seam = word.text === word.lower ? -1 : seamOf(word.text)
+        if (seam > 0) joined.push({ passage, word, at: [seam], sure: true })
+        else if (verdict.kind === 'joined' && word.text === word.lower) joined.push({ passage, word, ...verdict })
+        else if (verdict.kind === 'misplaced' || verdict.kind === 'impossible') tell(passage, word, verdict)
       }
     }
+    tellJoined(joined, context)
 
     function tell(passage: Passage, word: Word, verdict: Verdict): void {
       const { sink, draft } = context
-      const source = draft.source.text
       const { text, start, end } = word
       const isSmall = text === word.lower
       if (verdict.kind === 'misplaced' && (isSmall || isNoName(passage, word))) {
         const mended = inCaseOf(text, verdict.mended)
-        const edit = replace(passage, start, end, mended, source)
+        const edit = replace(passage, start, end, mended, draft.source.text)
         const title = { vi: `Viết “${mended}”`, en: `Write “${mended}”` }
         sink.report(misplacedTone, passage.at(start, end), { word: text, mended }, fixWith(edit, title, true))
       } else if (verdict.kind === 'impossible' && isSmall) {
         sink.report(impossibleSyllable, passage.at(start, end), { word: text })
-      } else if (verdict.kind === 'joined' && isSmall) {
-        const edit = insertAfter(passage, start + verdict.at - 1, ' ', source)
-        const title = { vi: 'Tách hai tiếng', en: 'Part the syllables' }
-        sink.report(joinedWords, passage.at(start, end), { word: text }, fixWith(edit, title, false))
       }
     }
   },
+}
+
+interface Joined {
+  readonly passage: Passage
+  readonly word: Word
+  readonly at: readonly number[] | null
+  readonly sure: boolean
+}
+
+/** From this many on, what might be loans is text from a PDF whose blanks were lost. */
+const severalJoined = 3
+
+function tellJoined(found: readonly Joined[], { sink, draft }: RuleContext): void {
+  const isPdf = found.some(({ sure }) => sure) && new Set(found.map(({ word }) => word.lower)).size >= severalJoined
+  const told = isPdf ? found : found.filter(({ sure }) => sure)
+  const slips = told.map(({ passage, word: { text, start, end }, at }) => {
+    const parts = at && [0, ...at].map((from, index) => text.slice(from, at[index]))
+    const edit = parts && replace(passage, start, end, parts.join(' '), draft.source.text)
+    return { span: passage.at(start, end), edit }
+  })
+  const [first] = told
+  if (!first) return
+  const title = { vi: 'Tách các tiếng', en: 'Part the syllables' }
+  const params = { word: first.word.text, count: told.length }
+  reportTogether(sink, joinedWords, slips, params, { title, safe: false })
+}
+
+/** `vụĐảng`, `bộTNCS`: a capital behind a toned syllable, which no Vietnamese word has inside. */
+function seamOf(text: string): number {
+  const at = text.search(/(?<=\p{Ll})\p{Lu}/u)
+  const first = text.slice(0, Math.max(at, 0)).toLowerCase()
+  return at > 1 && !isPlain(first) && isSyllable(first) ? at : -1
+}
+
+/** Words without a Vietnamese letter are never judged. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
 }
 
 /** All capitals, as in headings, or the first word of a sentence; elsewhere a capital begins a name. */

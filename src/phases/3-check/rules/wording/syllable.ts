@@ -2,12 +2,13 @@ import { bareOf, isStopTone, type Tone, withTone } from './letters.ts'
 
 /**
  * What a written word can be. `misplaced`: a syllable whose tone mark stands on the wrong letter (`qủa`), with the way it is
- * written; `joined`: two syllables without the blank between them; `foreign`: no Vietnamese shape, so nothing is said of it.
+ * written; `joined`: syllables without the blank between them, surely or only perhaps (a loan may look so); `foreign`: no Vietnamese shape, so nothing is said of it.
  */
 export type Verdict =
   | { readonly kind: 'possible' | 'impossible' | 'foreign' }
   | { readonly kind: 'misplaced'; readonly mended: string }
-  | { readonly kind: 'joined'; readonly at: number }
+  /** `at`: where they meet; `null` where that could be in several places. */
+  | { readonly kind: 'joined'; readonly at: readonly number[] | null; readonly sure: boolean }
 
 const possible: Verdict = { kind: 'possible' }
 const impossible: Verdict = { kind: 'impossible' }
@@ -113,14 +114,44 @@ function placesOf(vowels: string, final: string): readonly number[] {
   return /^(?:oa|oe|uy)$/.test(vowels) ? [1, 0] : [0]
 }
 
-/** Both halves are syllables with a tone mark, and too long for a loan (`xúcxích`): the blank between them is missing. */
+/** Longer than a word of five syllables: no slip of the fingers, and not worth trying every cut of. */
+const longestJoined = 24
+
+/**
+ * Syllables run together. All of them toned in a word of some length, or three and more, leaves no doubt; two short ones may be
+ * a loan (`xúcxích`, `vắcxin`).
+ */
 function joinedAt(word: string): Verdict {
-  if (word.length < 7 || word.length > 14) return foreign
-  for (let at = 2; at <= word.length - 2; at++) {
-    const halves = [word.slice(0, at), word.slice(at)]
-    if (halves.every((half) => bareOf(half).tones.length === 1 && isSyllable(half))) return { kind: 'joined', at }
+  if (word.length > longestJoined) return foreign
+  const ways = cutsOf(word).map((at) => ({ at, parts: [0, ...at].map((start, index) => word.slice(start, at[index])) }))
+  const isLost = (parts: readonly string[]) => parts.slice(0, -1).every((part) => endsInVowel.test(bareOf(part).text))
+  const [first, second] = ways.filter(({ parts }) => isSure(word, parts) || isLost(parts))
+  if (!first) return foreign
+  const sure = ways.every(({ parts }) => isSure(word, parts))
+  return { kind: 'joined', at: second ? null : first.at, sure }
+}
+
+/** A text from a PDF loses blanks behind vowels. */
+const endsInVowel = /[aăâeêioôơuưy]$/
+
+function isSure(word: string, parts: readonly string[]): boolean {
+  return parts.length > 2 || (word.length >= 7 && parts.every(isToned))
+}
+
+/** Every way to cut the word into syllables of which all but the last are toned. */
+function cutsOf(word: string): number[][] {
+  const ways: number[][] = []
+  for (let at = 2; at <= Math.min(7, word.length - 2); at++) {
+    const [first, rest] = [word.slice(0, at), word.slice(at)]
+    if (!isToned(first) || !isSyllable(first)) continue
+    if (isSyllable(rest)) ways.push([at])
+    else if (rest.length > 4) ways.push(...cutsOf(rest).map((cuts) => [at, ...cuts.map((cut) => at + cut)]))
   }
-  return foreign
+  return ways
+}
+
+function isToned(part: string): boolean {
+  return bareOf(part).tones.length === 1
 }
 
 function isAscii(word: string): boolean {

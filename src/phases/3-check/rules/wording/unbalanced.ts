@@ -52,6 +52,9 @@ export const turnedQuote = define({
   },
 })
 
+/** Beyond this many the text is no text; the first of them say so. */
+const told = 200
+
 /** Paragraph by paragraph; a quotation that runs over several paragraphs is closed in a later one. */
 export const unbalancedRule: Rule = {
   name: 'unbalanced-marks',
@@ -59,7 +62,7 @@ export const unbalancedRule: Rule = {
   reports: [unbalancedBracket, unbalancedQuote, turnedQuote],
   run(_, context) {
     const { sink, draft } = context
-    for (const { passage, at, mark, kind, opens, turned } of context.share(pairsOf).unpaired) {
+    for (const { passage, at, mark, kind, opens, turned } of context.share(pairsOf).unpaired.slice(0, told)) {
       const span = passage.at(at, at + 1)
       if (!turned) {
         sink.report(kind === 'bracket' ? unbalancedBracket : unbalancedQuote, span, { mark })

@@ -55,7 +55,7 @@ function isFigure(code: number): boolean {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  if (end - start === 1) return /\s/.test(text.charAt(start))
+  if (end - start === 1) return text.charAt(start) === ' ' || /\s/.test(text.charAt(start))
   return end - start < 40 && /^[\s*_]+$/.test(text.slice(start, end))
 }
 
