@@ -49,5 +49,6 @@ export function foldKey(key: string): string {
 
 /** Words as they are compared: folded, every run of white space one blank, ends trimmed. */
 export function foldWords(text: string): string {
-  return fold(text).replace(/\s+/g, ' ').trim()
+  const folded = fold(text)
+  return (/\s{2}|[^\S ]/.test(folded) ? folded.replace(/\s+/g, ' ') : folded).trim()
 }

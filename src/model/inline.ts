@@ -44,6 +44,8 @@ export interface InlineImage {
 
 /** Plain text of inline content: a break is one space, marks are gone, a footnote's mark is not text. */
 export function plainText(content: readonly Inline[]): string {
+  const [only, ...others] = content
+  if (only?.type === 'text' && others.length === 0) return only.value
   return content
     .map((node) => {
       switch (node.type) {

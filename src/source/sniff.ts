@@ -37,14 +37,16 @@ const zipParts: readonly (readonly [kind: BinaryKind, part: string])[] = [
 
 /** Known kinds by their signature; `unknown` where NUL bytes show that it is no text; else `null`. */
 export function sniffBinary(bytes: Uint8Array): BinaryKind | null {
-  const head = latin1(bytes.subarray(0, 8192))
-  const kind = magics.find(([, magic]) => head.startsWith(magic))?.[0]
+  const start = latin1(bytes.subarray(0, 16))
+  const kind = magics.find(([, magic]) => start.startsWith(magic))?.[0]
+  const head = bytes.subarray(0, 8192)
   if (kind === 'zip') {
-    const names = head + latin1(bytes.subarray(Math.max(0, bytes.length - 8192)))
+    const names = latin1(head) + latin1(bytes.subarray(Math.max(0, bytes.length - 8192)))
     return zipParts.find(([, part]) => names.includes(part))?.[0] ?? 'zip'
   }
   if (kind) return kind
-  const nulls = head.split('\0').length - 1
+  let nulls = 0
+  for (const byte of head) if (byte === 0) nulls += 1
   // A stray NUL in a text is dropped like any control character; one in a hundred bytes is no text.
   return nulls * 100 > head.length ? 'unknown' : null
 }

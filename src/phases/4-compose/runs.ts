@@ -53,6 +53,8 @@ export function inlineRuns(content: readonly Inline[], look: Look, services: Inl
 
 // What the keyboard makes between two words; a no-break space is the author's own choice and stays.
 const white = /[\t\n\v\f\r \u0085\u2028\u2029]+/g
+/** There is more than single spaces: replacing every one of those by itself would cost more than finding out. */
+const untidy = / {2}|[\t\n\v\f\r\u0085\u2028\u2029]/
 
 /**
  * Runs as they are printed: white space between words is one space, none at the ends of a line that the author ended,
@@ -68,7 +70,7 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
       afterSpace = run.kind === 'break'
       continue
     }
-    let text = run.text.replace(white, ' ')
+    let text = untidy.test(run.text) ? run.text.replace(white, ' ') : run.text
     if (afterSpace && text.startsWith(' ')) text = text.slice(1)
     if (text === '') continue
     afterSpace = text.endsWith(' ')

@@ -65,7 +65,7 @@ type MissingGlyphs = Map<string, Span[]>
 
 function collectMissingGlyphs(missing: MissingGlyphs, sink: Sink, { block, lines }: PrintedText): void {
   const text = lines.map(textOf).join('')
-  if (Array.from(text).every(isDrawn)) return
+  if (isAllDrawn(text)) return
   let from: number | null = null
   for (const character of graphemes(withoutTold(text))) {
     if (Array.from(character).every(isDrawn)) continue
@@ -75,6 +75,15 @@ function collectMissingGlyphs(missing: MissingGlyphs, sink: Sink, { block, lines
     places.push(place)
     missing.set(character, places)
   }
+}
+
+function isAllDrawn(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0
+    if (!hasGlyph(codePoint)) return false
+    at += codePoint > 0xffff ? 2 : 1
+  }
+  return true
 }
 
 const isDrawn = (character: string): boolean => hasGlyph(character.codePointAt(0) ?? 0)

@@ -74,6 +74,6 @@ function segment(piece: Piece, text: string, x: number, width: number): Segment 
 
 function spacesIn(printed: string, start: number, end: number): number {
   let count = 0
-  for (let position = start; position < end; position++) if (printed[position] === ' ') count++
+  for (let position = start; position < end; position++) if (printed.charCodeAt(position) === 0x20) count++
   return count
 }

@@ -7,7 +7,7 @@ export function slice(content: readonly Inline[], from: number, to: number, sour
   const result: Inline[] = []
   let at = 0
   for (const node of content) {
-    const length = plainText([node]).length
+    const length = node.type === 'text' ? node.value.length : plainText([node]).length
     const start = Math.max(from - at, 0)
     const end = Math.min(to - at, length)
     at += length
@@ -60,10 +60,7 @@ function fold(content: readonly Inline[]): Inline[] {
   const flush = () => {
     const [first] = texts
     const last = texts.at(-1)
-    const value = texts
-      .map((text) => text.value)
-      .join('')
-      .replace(/[ \t\n]+/g, ' ')
+    const value = folded(texts.length === 1 ? (first?.value ?? '') : texts.map((text) => text.value).join(''))
     if (first && last && value !== '') result.push({ type: 'text', value, span: cover(first.span, last.span) })
     texts = []
   }
@@ -80,6 +77,11 @@ function fold(content: readonly Inline[]): Inline[] {
   }
   flush()
   return result
+}
+
+/** Most texts have single blanks only, and are handed back as they are. */
+function folded(text: string): string {
+  return / {2}|[\t\n]/.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text
 }
 
 function trim(content: Inline[], source: string): Inline[] {

@@ -5,8 +5,10 @@ import { rankBefore } from '../../../model/ranks.ts'
 
 /** All letters are capitals, and there are at least two. */
 export function isCapitals(text: string): boolean {
+  // Most texts are not, and that is seen at once.
+  if (text !== text.toUpperCase()) return false
   const letters = text.match(/\p{L}/gu)
-  return letters !== null && letters.length >= 2 && text === text.toUpperCase()
+  return letters !== null && letters.length >= 2
 }
 
 /** Marks that some editors write for underlining, which are text to Markdown. */
