@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { endsInHardBreak, endWithout, startWithout } from '../../source/blanks.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
 
 /** What could be Markdown inside a line. A lone `&` is text, and so is `<` unless it opens an address in brackets. */
@@ -22,7 +23,7 @@ export function isPlainInline(text: string): boolean {
  */
 export function plainInline(text: string, at: At): Inline[] {
   const content: Inline[] = []
-  const length = text.replace(/[ \t\n]+$/, '').length
+  const length = endWithout(text, ' \t\n')
   // What stands in one piece: a line and its end go together unless blanks were cut between them.
   const leading = /^(?:[ \t]*\n)*/.exec(text)?.[0].length ?? 0
   let start = leading
@@ -36,13 +37,13 @@ export function plainInline(text: string, at: At): Inline[] {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline < 0 ? length : newline
     const line = text.slice(lineStart, Math.min(lineEnd, length))
-    const from = lineStart + (/^[ \t]*/.exec(line)?.[0].length ?? 0)
-    const to = lineStart + line.replace(/[ \t]+$/, '').length
+    const from = lineStart + startWithout(line, ' \t')
+    const to = lineStart + endWithout(line, ' \t')
     if (from !== end) flush()
     if (start === end) start = from
     end = Math.max(from, to)
     if (lineEnd < length) {
-      if (/[^ \t] {2,}$/.test(line)) {
+      if (endsInHardBreak(line)) {
         flush()
         content.push({ type: 'break', span: spanAt(to, lineEnd + 1, at) })
         start = end = lineEnd + 1

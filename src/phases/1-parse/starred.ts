@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { endsInHardBreak, endWithout, startWithout } from '../../source/blanks.ts'
 import type { DraftBlock } from './draft.ts'
 import { isPlain } from './plain.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
@@ -12,7 +13,7 @@ export function starredBlock(markdown: string, at: At): DraftBlock | null {
   const heading = /^( {0,3})(#{1,6})[ \t]+(?=[^\s#])/.exec(markdown)
   const start = heading ? heading[0].length : 0
   const body = markdown.slice(start)
-  if (!isPlain(body.replaceAll('*', '')) || /^[ \t]*[*>]*[ \t]*$/m.test(body.trim())) return null
+  if (!isPlain(body.replaceAll('*', '')) || /^[ \t]*(?:[*>]+[ \t]*)?$/m.test(body.trim())) return null
   if (heading && /\n|#[ \t]*$/.test(body.trimEnd())) return null
   const content = starredInline(body, (index) => at(start + index))
   const first = content?.[0]
@@ -23,14 +24,14 @@ export function starredBlock(markdown: string, at: At): DraftBlock | null {
   const [, indent = '', marks = ''] = heading
   const depth = marks.length as 1 | 2 | 3 | 4 | 5 | 6
   // To the end of its line, blanks included.
-  const end = markdown.replace(/\n+$/, '').length
+  const end = endWithout(markdown, '\n')
   return { type: 'heading', depth, content, span: spanAt(indent.length, end, at) }
 }
 
 /** The lines of a paragraph; `null` where a star is not surely one of a pair on its line. */
 function starredInline(text: string, at: At): Inline[] | null {
   const content: Inline[] = []
-  const end = text.replace(/[ \t\n]+$/, '').length
+  const end = endWithout(text, ' \t\n')
   // Verbatim text that is not handed over yet; lines that follow each other without a gap are one node.
   let from = 0
   let to = 0
@@ -49,8 +50,8 @@ function starredInline(text: string, at: At): Inline[] | null {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline < 0 || newline > end ? end : newline
     const line = text.slice(lineStart, lineEnd)
-    const textStart = lineStart + (/^[ \t]*/.exec(line)?.[0].length ?? 0)
-    const textEnd = lineStart + line.replace(/[ \t]+$/, '').length
+    const textStart = lineStart + startWithout(line, ' \t')
+    const textEnd = lineStart + endWithout(line, ' \t')
     let done = textStart
     for (const pair of starPairs(text, textStart, textEnd) ?? [null]) {
       if (!pair) return null
@@ -64,7 +65,7 @@ function starredInline(text: string, at: At): Inline[] | null {
     }
     if (done < textEnd) take(done, textEnd)
     if (lineEnd < end) {
-      if (/[^ \t] {2,}$/.test(line)) {
+      if (endsInHardBreak(line)) {
         flush()
         content.push({ type: 'break', span: spanAt(textEnd, lineEnd + 1, at) })
         from = to = lineEnd + 1
