@@ -44,6 +44,16 @@ export function withTone(bare: string, tone: Tone, at: number): string {
   return bare.slice(0, at) + (bare.charAt(at) + tone).normalize('NFC') + bare.slice(at + 1)
 }
 
+/** ă đ ĩ ũ ơ ư: the small letters of Vietnamese in Latin Extended-A and -B. */
+const smallExtended = [0x103, 0x111, 0x129, 0x169, 0x1a1, 0x1b0]
+
+/** Whether a letter may be a capital; of other alphabets' small letters a few are taken for one. */
+export function mayBeCapital(code: number): boolean {
+  if (code < 0x80) return code <= 0x5a
+  if (code < 0x100) return code < 0xdf
+  return code >= 0x1ea0 && code <= 0x1ef9 ? code % 2 === 0 : !smallExtended.includes(code)
+}
+
 /** Whether a UTF-16 unit is a letter of a European alphabet; quicker than a pattern, and enough for Vietnamese and its loans. */
 export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)

@@ -1,4 +1,4 @@
-import { isLetter } from './letters.ts'
+import { isLetter, mayBeCapital } from './letters.ts'
 
 /** A run of letters with what tells whether it stands alone. */
 export interface Word {
@@ -26,11 +26,13 @@ export function wordsOf({ text }: { readonly text: string }): Word[] {
       continue
     }
     const start = at
-    while (at < text.length && isLetter(text.charCodeAt(at))) at++
+    let capital = false
+    while (at < text.length && isLetter(text.charCodeAt(at))) capital = mayBeCapital(text.charCodeAt(at++)) || capital
     const word = text.slice(start, at)
     words.push({
       text: word,
-      lower: word.toLowerCase(),
+      // Asking the engine costs more than all the rest, and nearly every word is in small letters.
+      lower: capital ? word.toLowerCase() : word,
       start,
       end: at,
       follows: last >= 0 && isBlank(text, last, start),
@@ -43,9 +45,10 @@ export function wordsOf({ text }: { readonly text: string }): Word[] {
 
 /** A figure stands at `at`, or a joint with a letter or figure beyond it. */
 function joins(text: string, at: number, step: 1 | -1): boolean {
+  const code = text.charCodeAt(at)
+  if (code === 0x20 || Number.isNaN(code)) return false
+  if (isFigure(code)) return true
   const character = text.charAt(at)
-  if (character === ' ' || character === '') return false
-  if (isFigure(text.charCodeAt(at))) return true
   const beyond = text.charCodeAt(at + step)
   return joints.includes(character) && (isLetter(beyond) || isFigure(beyond))
 }
@@ -55,7 +58,7 @@ function isFigure(code: number): boolean {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  if (end - start === 1) return text.charAt(start) === ' ' || /\s/.test(text.charAt(start))
+  if (end - start === 1) return text.charCodeAt(start) === 0x20 || /\s/.test(text.charAt(start))
   return end - start < 40 && /^[\s*_]+$/.test(text.slice(start, end))
 }
 
