@@ -42,6 +42,9 @@ export const mixedCapitals = define({
 const fixed = byFirstWord(fixedNames)
 const varying = byFirstWord(varyingNames)
 
+/** `cán bộ chính trị`, `nội bộ chính trị` are no name. */
+const notAfter = new Set(['cán', 'nội', 'toàn', 'đội'])
+
 /** Words before `nhân dân` where it is the people; in `Hội đồng nhân dân`, `an ninh nhân dân` it is part of a name or term. */
 const beforePeople =
   /(?<!\p{L})(?:của|cho|với|trong|và|phục vụ|đời sống|tầng lớp|vận động|toàn thể|đối thoại với|được|lấy ý kiến) $/u
@@ -122,8 +125,10 @@ function wrongName({ text }: Passage, words: readonly Word[], index: number): Wr
   const end = words[index + (name?.words.length ?? 0) - 1]?.end
   if (!name || start === undefined || end === undefined) return null
   const written = text.slice(start, end)
-  if (written === name.text || written === written.toUpperCase()) return null
-  return { start, end, written, right: name.text }
+  // The first letter of a sentence has a capital whatever the name.
+  const right = opensSentence(text, start) ? name.text.charAt(0).toUpperCase() + name.text.slice(1) : name.text
+  const isOther = notAfter.has(words[index - 1]?.lower ?? '') && written === written.toLowerCase()
+  return written === right || isAllCapitals(written) || isOther ? null : { start, end, written, right }
 }
 
 function nameAt(passage: Passage, words: readonly Word[], index: number): { key: string; use: Use } | null {

@@ -37,6 +37,8 @@ export const misspellingRule: Rule = {
         const last = words[index + (entry?.words.length ?? 1) - 1]
         if (!entry || !last) continue
         const written = passage.text.slice(first.start, last.end)
+        // A capital behind a small letter begins a name: `nghiên cứu kỹ Luật Đất đai`.
+        if (/ \p{Lu}/u.test(written) && written !== written.toUpperCase()) continue
         const right = inCaseOf(written, entry.right)
         const edit = replace(passage, first.start, last.end, right, draft.source.text)
         const title = { vi: `Viết “${right}”`, en: `Write “${right}”` }

@@ -8,27 +8,17 @@ export interface Misspelling {
   readonly before?: readonly string[]
 }
 
-/** `sai → đúng`, one a line. Only what no sentence can mean; what is right somewhere stands in {@link guarded}. */
+/** `sai → đúng`, one a line. Only what no sentence can mean; what is right somewhere stands in the lists below. */
 const sure = `
-sát nhập → sáp nhập
 xát nhập → sáp nhập
-bổ xung → bổ sung
 xử dụng → sử dụng
 xử xự → xử sự
 xuất sứ → xuất xứ
-sơ xuất → sơ suất
-xúc tích → súc tích
 cọ sát → cọ xát
-đề suất → đề xuất
 suất sắc → xuất sắc
-suất bản → xuất bản
-suất khẩu → xuất khẩu
 sản suất → sản xuất
 đột suất → đột xuất
-lãi xuất → lãi suất
-tỷ xuất → tỷ suất
 tần xuất → tần suất
-xác xuất → xác suất
 kiểm xoát → kiểm soát
 rà xoát → rà soát
 giám xát → giám sát
@@ -45,18 +35,12 @@ chặt chẻ → chặt chẽ
 chặc chẻ → chặt chẽ
 mạnh mẻ → mạnh mẽ
 suôn sẽ → suôn sẻ
-vui vẽ → vui vẻ
 riêng lẽ → riêng lẻ
-chỉnh chu → chỉn chu
-tựu chung → tựu trung
 vô hình chung → vô hình trung
-trú trọng → chú trọng
-trú ý → chú ý
 trân thành → chân thành
 chân trọng → trân trọng
 chuyền thống → truyền thống
 tuyên chuyền → tuyên truyền
-chuyên truyền → tuyên truyền
 chiển khai → triển khai
 triễn khai → triển khai
 trủ trương → chủ trương
@@ -68,12 +52,9 @@ xữ lý → xử lý
 xữ lí → xử lí
 lảnh đạo → lãnh đạo
 hổ trợ → hỗ trợ
-nổ lực → nỗ lực
 mỡ rộng → mở rộng
 xãy ra → xảy ra
-sữa chữa → sửa chữa
 sữa đổi → sửa đổi
-bão đảm → bảo đảm
 đãm bảo → đảm bảo
 bảo vể → bảo vệ
 quãng cáo → quảng cáo
@@ -87,12 +68,8 @@ cữ tri → cử tri
 bầu cữ → bầu cử
 ứng cữ → ứng cử
 đề cữ → đề cử
-kỹ luật → kỷ luật
 kỹ niệm → kỷ niệm
 kỹ cương → kỷ cương
-thế kỹ → thế kỷ
-nhiệm kỹ → nhiệm kỳ
-kỷ thuật → kỹ thuật
 tư tưỡng → tư tưởng
 ảnh hưỡng → ảnh hưởng
 hưỡng ứng → hưởng ứng
@@ -101,7 +78,6 @@ vửng chắc → vững chắc
 vửng mạnh → vững mạnh
 dể dàng → dễ dàng
 khẫn trương → khẩn trương
-khẩn chương → khẩn trương
 nghiêm chĩnh → nghiêm chỉnh
 điều chĩnh → điều chỉnh
 chĩ đạo → chỉ đạo
@@ -129,69 +105,86 @@ giãi quyết → giải quyết
 giãi phóng → giải phóng
 giãi ngân → giải ngân
 tỗ chức → tổ chức
-tổng hợi → tổng hợp
 hiệu quã → hiệu quả
 kết quã → kết quả
 hậu quã → hậu quả
 quãn lý → quản lý
 quãn lí → quản lí
-đảng viễn → đảng viên
-nghỉ quyết → nghị quyết
 nghi quyết → nghị quyết
-nghĩ quyết → nghị quyết
 phấn đầu → phấn đấu
-phân đấu → phấn đấu
 tham mưa → tham mưu
-chất lương → chất lượng
-chính quyển → chính quyền
-nhân dấn → nhân dân
 kinh tê → kinh tế
 phát triễn → phát triển
 trách nhiện → trách nhiệm
 thực hiên → thực hiện
 nhiêm vụ → nhiệm vụ
-nhiệm vu → nhiệm vụ
 bao gôm → bao gồm
 `
 
-const guarded: readonly Misspelling[] = [
+/** `sai → đúng | not behind these words | not before those`: there the two syllables belong to other words. */
+const guarded = `
+sát nhập → sáp nhập | giám khảo cảnh trinh quan kiểm bám theo thị truy quân mật | khẩu cảnh học liệu ngũ cư kho tịch viện cuộc siêu
+bổ xung → bổ sung |  | quanh kích đột yếu phong
+sơ xuất → sơ suất | hồ | khẩu cảnh ngũ bản nhập viện kho hàng trình xưởng hoá hóa
+xúc tích → súc tích | tiếp cảm | cực luỹ lũy hợp trữ
+đề suất → đề xuất | vấn chủ chuyên tiền | ăn đầu vốn học quà lao
+suất bản → xuất bản | hiệu công lãi năng tỷ tần | 
+suất khẩu → xuất khẩu | hiệu công lãi năng tỷ | phần
+lãi xuất → lãi suất |  | khẩu bản nhập hàng
+tỷ xuất → tỷ suất |  | khẩu bản nhập siêu phát
+xác xuất → xác suất | chính | hiện viện khẩu phát
+vui vẽ → vui vẻ |  | tranh
+chỉnh chu → chỉn chu | điều tinh hiệu chấn tu uốn hoàn | kỳ kì trình vi đáo cấp chuyển
+tựu chung → tựu trung | thành | 
+trú trọng → chú trọng | cư lưu tạm thường nội | điểm tâm yếu
+trú ý → chú ý | cư lưu tạm thường nội | 
+chuyên truyền → tuyên truyền |  | thông hình
+nổ lực → nỗ lực | bùng chất vật | lượng
+sữa chữa → sửa chữa |  | bệnh cháy
+bão đảm → bảo đảm |  | bảo đương nhiệm
+kỹ luật → kỷ luật | cứu đọc hiểu xem nắm tìm rất | sư
+thế kỹ → thế kỷ |  | thuật năng sư lưỡng càng
+nhiệm kỹ → nhiệm kỳ |  | thuật năng sư lưỡng
+kỷ thuật → kỹ thuật | thế | ngữ
+đảng viễn → đảng viên |  | thông
+nghỉ quyết → nghị quyết |  | toán định liệt tâm
+nghĩ quyết → nghị quyết | suy dám | đoán liệt tâm định
+phân đấu → phấn đấu |  | thầu giá
+chất lương → chất lượng | phẩm bản vật tính | thiện thực tâm hưu khô
+chính quyển → chính quyền |  | sách sổ
+nhân dấn → nhân dân |  | thân
+nhiệm vu → nhiệm vụ |  | khống cáo oan
+khẩn chương → khẩn trương |  | trình
+năng xuất → năng suất | khả tiềm chức kỹ kĩ tài tính | khẩu hiện phát bản nhập cảnh trình sắc ngũ viện xưởng khỏi
+hiệu xuất → hiệu suất | danh tín thương | sắc hiện phát khẩu
+công xuất → công suất | thành nhân gia thi chấm nhà | sắc khẩu hiện phát bản nhập cảnh trình ngũ viện xưởng
+thăm quan → tham quan |  | chức tài sát hệ toà tòa khách cảnh họ viên
+sử lý → xử lý | lịch | luận
+sử lí → xử lí | lịch | luận
+chuẩn đoán → chẩn đoán | tiêu | 
+kỷ năng → kỹ năng | thế | động
+nâng cáo → nâng cao |  | trạng buộc trình
+đầy mạnh → đẩy mạnh | tràn | mẽ dạn bạo
+`
+
+/** Wrong only in front of these words. */
+const inFrontOf: readonly Misspelling[] = [
   {
-    wrong: 'thăm quan',
-    right: 'tham quan',
-    notBefore: ['chức', 'tài', 'sát', 'hệ', 'toà', 'tòa', 'khách', 'cảnh', 'họ', 'viên'],
+    wrong: 'tập chung',
+    right: 'tập trung',
+    notAfter: words('bài luyện học thực sưu tuyển tổng buổi'),
+    before: words('vào lãnh chỉ các cao thực triển nguồn nâng đẩy giải mọi xây rà hoàn tháo phát tuyên quán khắc'),
   },
-  { wrong: 'sử lý', right: 'xử lý', notAfter: ['lịch'], notBefore: ['luận'] },
-  { wrong: 'sử lí', right: 'xử lí', notAfter: ['lịch'], notBefore: ['luận'] },
-  { wrong: 'chuẩn đoán', right: 'chẩn đoán', notAfter: ['tiêu'] },
-  {
-    wrong: 'năng xuất',
-    right: 'năng suất',
-    notAfter: ['khả', 'tiềm', 'chức', 'kỹ', 'kĩ', 'tài', 'tính'],
-    notBefore: ['khẩu', 'hiện', 'phát', 'bản', 'nhập', 'cảnh', 'trình', 'sắc', 'ngũ', 'viện', 'xưởng', 'khỏi'],
-  },
-  { wrong: 'hiệu xuất', right: 'hiệu suất', notAfter: ['danh', 'tín', 'thương'], notBefore: ['sắc', 'hiện', 'phát'] },
-  {
-    wrong: 'công xuất',
-    right: 'công suất',
-    notAfter: ['thành', 'nhân', 'gia', 'thi', 'chấm', 'nhà'],
-    notBefore: ['sắc', 'khẩu', 'hiện', 'phát', 'bản', 'nhập', 'cảnh', 'trình', 'ngũ', 'viện', 'xưởng'],
-  },
-  { wrong: 'tập chung', right: 'tập trung', notAfter: ['bài', 'luyện', 'học', 'thực', 'sưu', 'tuyển', 'tổng', 'buổi'] },
   {
     wrong: 'phân đầu',
     right: 'phấn đấu',
-    notBefore: ['tư', 'mối', 'vào', 'ra', 'số', 'việc', 'người', 'nguồn', 'kỳ', 'cuối', 'tiên'],
-    before: ['hoàn', 'đạt', 'đến', 'tăng', 'giữ', 'nâng', 'xây', 'thực', 'giảm', 'trở', 'vượt', 'để', 'hết'],
+    before: words('hoàn đạt đến tăng giữ nâng xây thực giảm trở vượt để hết'),
   },
   {
     wrong: 'cũng cố',
     right: 'củng cố',
-    before: ['tổ', 'kiện', 'quốc', 'khối', 'hệ', 'niềm', 'chất', 'bộ', 'mối', 'và', 'nâng', 'vững', 'lực', 'đội'],
+    before: words('tổ kiện quốc khối hệ niềm chất bộ mối và nâng vững lực đội'),
   },
-  { wrong: 'kỷ năng', right: 'kỹ năng', notAfter: ['thế'], notBefore: ['động'] },
-  { wrong: 'nâng cáo', right: 'nâng cao', notBefore: ['trạng', 'buộc', 'trình'] },
-  { wrong: 'đầy mạnh', right: 'đẩy mạnh', notBefore: ['mẽ', 'dạn', 'bạo'], notAfter: ['tràn'] },
-  { wrong: 'xây rựng', right: 'xây dựng' },
 ]
 
 /** Every entry by its first word. */
@@ -199,18 +192,26 @@ export function misspellingsByFirstWord(): ReadonlyMap<
   string,
   readonly (Misspelling & { readonly words: readonly string[] })[]
 > {
-  const simple = sure
-    .trim()
-    .split('\n')
-    .map((line): Misspelling => {
-      const [wrong = '', right = ''] = line.split(' → ')
-      return { wrong, right }
-    })
   const found = new Map<string, (Misspelling & { words: readonly string[] })[]>()
-  for (const entry of [...simple, ...guarded]) {
-    const words = entry.wrong.split(' ')
-    const first = words[0] ?? ''
-    found.set(first, [...(found.get(first) ?? []), { ...entry, words }])
+  for (const entry of [...read(sure), ...read(guarded), ...inFrontOf]) {
+    const parts = words(entry.wrong)
+    const first = parts[0] ?? ''
+    found.set(first, [...(found.get(first) ?? []), { ...entry, words: parts }])
   }
   return found
+}
+
+function read(list: string): Misspelling[] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [spelling = '', after = '', before = ''] = line.split(' | ')
+      const [wrong = '', right = ''] = spelling.split(' → ')
+      return { wrong, right, notAfter: words(after), notBefore: words(before) }
+    })
+}
+
+function words(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '')
 }

@@ -6,7 +6,7 @@ export const fixedNames: readonly string[] = [
   'Trung ương Đảng',
   'Đảng Cộng sản Việt Nam',
   'Mặt trận Tổ quốc',
-  'Quốc hội',
+  'đại biểu Quốc hội',
   'Thủ tướng Chính phủ',
   'Điều lệ Đảng',
   'Việt Nam',

@@ -62,14 +62,6 @@ export const spellingRule: Rule = {
   needs: 'body',
   reports: [misplacedTone, impossibleSyllable, joinedWords],
   run(_, context) {
-    const verdicts = new Map<string, Verdict>()
-    const verdictOf = (word: string): Verdict => {
-      const known = verdicts.get(word)
-      if (known) return known
-      const verdict = judge(word)
-      verdicts.set(word, verdict)
-      return verdict
-    }
     const joined: Joined[] = []
     for (const [passage, words] of context.share(wordsByPassage)) {
       for (const word of words) {
@@ -97,6 +89,19 @@ export const spellingRule: Rule = {
       }
     }
   },
+}
+
+/** What words can be, kept from paper to paper: all of them use the same few thousand. */
+const verdicts = new Map<string, Verdict>()
+const verdictsKept = 20_000
+
+function verdictOf(word: string): Verdict {
+  const known = verdicts.get(word)
+  if (known) return known
+  if (verdicts.size >= verdictsKept) verdicts.clear()
+  const verdict = judge(word)
+  verdicts.set(word, verdict)
+  return verdict
 }
 
 interface Joined {
@@ -137,9 +142,10 @@ function isPlain(text: string): boolean {
   return true
 }
 
-/** All capitals, as in headings, or the first word of a sentence; elsewhere a capital begins a name. */
-function isNoName(passage: Passage, { text, start }: Word): boolean {
-  return text === text.toUpperCase() || (passage.zone !== 'field' && opensSentence(passage.text, start))
+/** All capitals, as in headings, or the first word of a sentence that no name goes on from; elsewhere a capital begins a name. */
+function isNoName({ zone, text: whole }: Passage, { text, start, end }: Word): boolean {
+  if (zone === 'field') return false
+  return text === text.toUpperCase() || (opensSentence(whole, start) && !/^ \p{Lu}/u.test(whole.slice(end, end + 3)))
 }
 
 function inCaseOf(written: string, mended: string): string {

@@ -119,10 +119,10 @@ const longestJoined = 24
 
 /**
  * Syllables run together. All of them toned in a word of some length, or three and more, leaves no doubt; two short ones may be
- * a loan (`xúcxích`, `vắcxin`).
+ * a loan (`vắcxin`).
  */
 function joinedAt(word: string): Verdict {
-  if (word.length > longestJoined) return foreign
+  if (word.length > longestJoined || loans.has(word)) return foreign
   const ways = cutsOf(word).map((at) => ({ at, parts: [0, ...at].map((start, index) => word.slice(start, at[index])) }))
   const isLost = (parts: readonly string[]) => parts.slice(0, -1).every((part) => endsInVowel.test(bareOf(part).text))
   const [first, second] = ways.filter(({ parts }) => isSure(word, parts) || isLost(parts))
@@ -131,6 +131,8 @@ function joinedAt(word: string): Verdict {
   return { kind: 'joined', at: second ? null : first.at, sure }
 }
 
+/** Loans in one word that look as long and as toned as two syllables. */
+const loans = new Set(['ápphích', 'xúcxích', 'cátxét', 'tuốcnơvít', 'sắcxôphôn'])
 /** A text from a PDF loses blanks behind vowels. */
 const endsInVowel = /[aăâeêioôơuưy]$/
 
