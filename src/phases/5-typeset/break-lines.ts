@@ -1,4 +1,4 @@
-import type { MeasuredText } from './measured-text.ts'
+import { firstBehind, type MeasuredText } from './measured-text.ts'
 
 /** One line of a broken paragraph; positions are those of the printed text. */
 export interface BrokenLine {
@@ -64,6 +64,8 @@ export function breakLines(text: MeasuredText, capacityOf: (line: number) => num
   let inkEnd = 0
   let spaces = 0
   let capacity = capacityOf(0)
+  // Kept from line to line, since one word may fill a thousand of them.
+  let wordEnd = 0
 
   const close = (end: number, last: boolean, cut = false) => {
     const width = edge(inkEnd) - edge(lineStart)
@@ -77,7 +79,7 @@ export function breakLines(text: MeasuredText, capacityOf: (line: number) => num
 
   while (position < printed.length) {
     const wordStart = position
-    const wordEnd = endOfWord(printed, wordStart)
+    if (wordEnd <= wordStart) wordEnd = endOfWord(printed, wordStart)
     const excess = edge(wordEnd) - edge(lineStart) - capacity
     if (wordStart > lineStart && wordEnd > wordStart && Math.abs(excess) < farFromMargin) {
       const tolerance = toleranceOf(text, lineStart, wordEnd)
@@ -126,8 +128,9 @@ function countSpaces(printed: string, from: number, to: number): number {
 
 function toleranceOf({ pieces }: MeasuredText, from: number, to: number): number {
   let tolerance = tieTolerance - tolerancePerLook
-  for (const piece of pieces) {
-    if (piece.start >= to || piece.end <= from) continue
+  for (let index = firstBehind(pieces, from); index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece || piece.start >= to) break
     tolerance += tolerancePerLook
     if (piece.footnote) tolerance += tolerancePerMarkDigit * (piece.end - piece.start)
   }

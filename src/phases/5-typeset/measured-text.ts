@@ -36,60 +36,94 @@ export type TextStyle = Pick<ParagraphStyle, 'size' | 'bold' | 'italic'>
 
 const lineFeed = 0x0a
 
-type Printed = Omit<Piece, 'start' | 'end' | 'textStart'> & { readonly text: string }
-
-function print(run: Run, index: number, style: TextStyle): Printed {
-  const plain = { run: index, rise: twips(0), underline: false, tracking: twips(0), box: null, footnote: null }
+function printedText(run: Run): string {
   switch (run.kind) {
-    case 'text': {
-      const raised = run.superscript ? superscript(style.size) : { size: style.size, rise: twips(0) }
-      const { text, underline, tracking, box } = run
-      return { ...plain, ...raised, text, face: faceOf(run), underline, tracking, box }
-    }
+    case 'text':
+      return run.text
     case 'break':
-      return { ...plain, text: '\n', face: faceOf(style), size: style.size }
+      return '\n'
     case 'footnoteReference':
-      return {
-        ...plain,
-        ...superscript(style.size),
-        text: String(run.number),
-        face: faceOf(style),
-        footnote: { id: run.footnote, number: run.number },
-      }
+      return String(run.number)
+  }
+}
+
+type Place = Pick<Piece, 'start' | 'end' | 'textStart'>
+
+// Written out field by field: pieces are made by the thousand, and spreading them cost as much as measuring.
+function pieceOf(run: Run, index: number, style: TextStyle, { start, end, textStart }: Place): Piece {
+  const isText = run.kind === 'text'
+  const isNote = run.kind === 'footnoteReference'
+  const raised = isNote || (isText && run.superscript) ? superscript(style.size) : null
+  return {
+    run: index,
+    start,
+    end,
+    textStart,
+    face: faceOf(isText ? run : style),
+    size: raised?.size ?? style.size,
+    rise: raised?.rise ?? twips(0),
+    underline: isText && run.underline,
+    tracking: isText ? run.tracking : twips(0),
+    box: isText ? run.box : null,
+    footnote: isNote ? { id: run.footnote, number: run.number } : null,
   }
 }
 
 /** Measures runs in the size of a style: plain advances and tracking, nothing else widens a text. */
 export function measureText(runs: readonly Run[], style: TextStyle): MeasuredText {
-  const prints = runs.map((run, index) => print(run, index, style))
-  const printed = prints.map(({ text }) => text).join('')
+  const texts = runs.map(printedText)
+  const printed = texts.join('')
   const edges = new Float64Array(printed.length + 1)
   const pieces: Piece[] = []
-  let position = 0
-  let textPosition = 0
+  let start = 0
+  let textStart = 0
   let edge = 0
-  for (const { text, ...look } of prints) {
-    const start = position
-    const twipsPerUnit = (look.size * 20) / unitsPerEm
-    // By code units: a string for each character would cost more than all the rest.
-    for (let at = 0; at < text.length; ) {
-      const codePoint = text.codePointAt(at) ?? 0
-      if (codePoint !== lineFeed) edge += advanceOrFallback(look.face, codePoint) * twipsPerUnit + look.tracking
-      edges[++position] = edge
-      // The second half of a surrogate pair has no width of its own.
-      if (codePoint > 0xffff) edges[++position] = edge
-      at += codePoint > 0xffff ? 2 : 1
-    }
-    pieces.push({ ...look, start, end: position, textStart: textPosition })
-    if (!look.footnote) textPosition += text.length
+  for (const [index, run] of runs.entries()) {
+    const text = texts[index] ?? ''
+    const piece = pieceOf(run, index, style, { start, end: start + text.length, textStart })
+    pieces.push(piece)
+    edge = measurePiece(piece, printed, edges, edge)
+    start = piece.end
+    if (!piece.footnote) textStart += text.length
   }
   return { printed, pieces, edges }
 }
 
+/** Fills in the edges of one piece that begins at `left`; its right edge. */
+function measurePiece(
+  { start, end, face, size, tracking }: Piece,
+  printed: string,
+  edges: Float64Array,
+  left: number,
+): number {
+  const twipsPerUnit = (size * 20) / unitsPerEm
+  let edge = left
+  // By code units: a string for each character would cost more than all the rest.
+  for (let at = start; at < end; at++) {
+    const codePoint = printed.codePointAt(at) ?? 0
+    if (codePoint !== lineFeed) edge += advanceOrFallback(face, codePoint) * twipsPerUnit + tracking
+    edges[at + 1] = edge
+    // The second half of a surrogate pair has no width of its own.
+    if (codePoint > 0xffff) edges[++at + 1] = edge
+  }
+  return edge
+}
+
 /** Position in the paragraph's text of a position in the printed text. */
 export function textPosition({ pieces }: MeasuredText, position: number): number {
-  // Papers have few runs a paragraph; a search by halves would not pay.
-  const piece = pieces.findLast((candidate) => candidate.start <= position)
+  const piece = pieces[firstBehind(pieces, position)] ?? pieces.at(-1)
   if (!piece) return 0
   return piece.footnote ? piece.textStart : piece.textStart + Math.min(position, piece.end) - piece.start
+}
+
+/** Index of the first piece that ends behind a position; their number where none does. */
+export function firstBehind(pieces: readonly Piece[], position: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -2,7 +2,7 @@ import type { Alignment } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
 import type { Line, Segment } from '../../model/paged-document.ts'
 import type { BrokenLine } from './break-lines.ts'
-import { type MeasuredText, type Piece, textPosition } from './measured-text.ts'
+import { firstBehind, type MeasuredText, type Piece, textPosition } from './measured-text.ts'
 
 /** Where a line goes: left edge of what it may fill, top edge, height; twips. */
 export interface LinePlace {
@@ -54,8 +54,9 @@ function segmentsOf(
   const segments: Segment[] = []
   const textEnd = printed[line.end - 1] === '\n' ? line.end - 1 : line.end
   let x = left
-  for (const piece of pieces) {
-    if (piece.start >= textEnd) break
+  for (let index = firstBehind(pieces, line.start); index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece || piece.start >= textEnd) break
     const start = Math.max(piece.start, line.start)
     const end = Math.min(piece.end, textEnd)
     if (end <= start) continue

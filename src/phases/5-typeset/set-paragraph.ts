@@ -2,7 +2,7 @@ import type { Alignment, BoxName, Composition, ParagraphBlock, ParagraphStyle, R
 import { type Twip, twips } from '../../model/measures.ts'
 import type { Box, Line, ParagraphFragment } from '../../model/paged-document.ts'
 import type { BrokenLine } from './break-lines.ts'
-import type { MeasuredText } from './measured-text.ts'
+import { firstBehind, type MeasuredText } from './measured-text.ts'
 import { setLine } from './set-line.ts'
 import { settleText } from './settle-text.ts'
 
@@ -90,9 +90,13 @@ export function boxesOn(lines: readonly Line[]): { readonly name: BoxName; reado
 
 /** Notes whose marks stand on a line, in order. */
 export function notesOn({ text }: SetText, { start, end }: BrokenLine): string[] {
-  return text.pieces.flatMap((piece) =>
-    piece.footnote && piece.start >= start && piece.start < end ? [piece.footnote.id] : [],
-  )
+  const notes: string[] = []
+  for (let index = firstBehind(text.pieces, start); index < text.pieces.length; index++) {
+    const piece = text.pieces[index]
+    if (!piece || piece.start >= end) break
+    if (piece.footnote && piece.start >= start) notes.push(piece.footnote.id)
+  }
+  return notes
 }
 
 export const heightOf = (set: SetText): Twip => twips(set.lines.length * set.style.lineHeight)

@@ -2,7 +2,8 @@ import type { Run } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
 import { type BrokenText, belongsToPrevious, breakLines, type Tie } from './break-lines.ts'
 import { glueSpaces } from './glue-spaces.ts'
-import { type MeasuredText, measureText, type TextStyle } from './measured-text.ts'
+import { firstBehind, type MeasuredText, measureText, type TextStyle } from './measured-text.ts'
+import { printedLength, settleInWindows, windowLength } from './settle-windows.ts'
 
 /** A paragraph's content broken so that every program breaks it at the same words. */
 export interface SettledText {
@@ -23,7 +24,15 @@ const clearance = 3
  * spaces. Ties are settled by tracking: a few letters of the line are set a twentieth of a point closer or wider, so that the word in question clearly fits or clearly does not. Nobody sees it; everybody agrees.
  */
 export function settleText(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
-  let settled = glueSpaces(runs)
+  const glued = glueSpaces(runs)
+  if (printedLength(glued) <= windowLength) return settle(glued, style, capacityOf)
+  const settled = settleInWindows(glued, (window, line) => settle(window, style, (each) => capacityOf(line + each)))
+  const text = measureText(settled, style)
+  return { runs: settled, text, broken: breakLines(text, capacityOf) }
+}
+
+function settle(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
+  let settled = runs
   let text = measureText(settled, style)
   let broken = breakLines(text, capacityOf)
   // A line has one word at the margin, so each round settles one line for good.
@@ -60,7 +69,9 @@ function stretchFor(
   // A word that is pushed over the margin leaves the line: what is widened must stay on it.
   const last = fits ? wordEnd : wordStart
   let best: { from: number; to: number; piece: MeasuredText['pieces'][number] } | null = null
-  for (const piece of text.pieces) {
+  for (let index = firstBehind(text.pieces, lineStart); index < text.pieces.length; index++) {
+    const piece = text.pieces[index]
+    if (!piece || piece.start >= last) break
     const run = runs[piece.run]
     if (run?.kind !== 'text' || run.box !== null || run.superscript) continue
     const from = Math.max(piece.start, lineStart)
