@@ -50,6 +50,22 @@ async function bundle() {
   writeFileSync(join(fresh, 'package.json'), '{"type":"commonjs"}\n')
 }
 
+/** What the preview's page loads: one script and one style sheet, for browsers. */
+async function bundlePage() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { preview: 'src/preview/client/main.ts', 'preview-style': 'src/preview/client/preview.css' },
+    outdir: join(fresh, 'preview'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome108', 'firefox115', 'safari16.4'],
+    external: ['/assets/*'],
+    logLevel: 'warning',
+  })
+  renameSync(join(fresh, 'preview/preview-style.css'), join(fresh, 'preview/preview.css'))
+}
+
 async function commonJs(code) {
   const url = "const ketluanModuleUrl = require('node:url').pathToFileURL(__filename).href;"
   const { code: chunk } = await transform(code, {
@@ -77,6 +93,7 @@ async function cacheCode() {
 
 rmSync(fresh, { recursive: true, force: true })
 await bundle()
+await bundlePage()
 rmSync(dist, { recursive: true, force: true })
 renameSync(fresh, dist)
 await cacheCode()

@@ -17,10 +17,11 @@ export const rooms = [
   'phases/3-check',
   'phases/4-compose',
   'phases/5-typeset',
+  'tasks',
   'emitters',
   'compiler',
-  'cli',
   'preview',
+  'cli',
 ] as const
 type Room = (typeof rooms)[number]
 

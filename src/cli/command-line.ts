@@ -10,10 +10,11 @@ import {
 import type { Bilingual, Language } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
+import { type LaterCommand, laterNames } from './later/later.ts'
 import { isProblem, type RawOptions, readSettings, type Settings, suggest } from './settings.ts'
 import { texts } from './texts.ts'
 
-export const commandNames = ['build', 'check', 'ast', 'explain', 'rules'] as const
+export const commandNames = ['build', 'check', 'preview', 'ast', 'explain', 'rules'] as const
 export type CommandName = (typeof commandNames)[number]
 
 export type CommandLine =
@@ -23,16 +24,23 @@ export type CommandLine =
       readonly names: readonly string[]
       readonly settings: Settings
     }
+  /** A command that is loaded when asked for, and reads its own options. */
+  | { readonly kind: 'later'; readonly names: readonly string[]; readonly raw: RawOptions & Record<string, unknown> }
   | { readonly kind: 'answer'; readonly text: string; readonly asked: boolean }
   | { readonly kind: 'problem'; readonly problem: Diagnostic }
 
 /** Reads the words after the program's name. Nothing is run and nothing printed here. */
-export function parseCommandLine(words: readonly string[], language: Language): CommandLine {
+export function parseCommandLine(
+  words: readonly string[],
+  language: Language,
+  later: LaterCommand | null = null,
+): CommandLine {
   let help = ''
-  let chosen: { command: CommandName; names: readonly string[]; raw: RawOptions } | null = null
-  const program = createProgram(language, (command, names, raw) => {
+  let chosen: Chosen | null = null
+  const choose: Choose = (command, names, raw) => {
     chosen = { command, names, raw }
-  })
+  }
+  const program = createProgram(language, choose, later)
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} })
   }
@@ -49,15 +57,14 @@ export function parseCommandLine(words: readonly string[], language: Language): 
   return chosen ? checked(chosen) : { kind: 'answer', text: help, asked: false }
 }
 
-function checked({
-  command,
-  names,
-  raw,
-}: {
-  command: CommandName
-  names: readonly string[]
-  raw: RawOptions
-}): CommandLine {
+interface Chosen {
+  readonly command: CommandName | null
+  readonly names: readonly string[]
+  readonly raw: RawOptions
+}
+
+function checked({ command, names, raw }: Chosen): CommandLine {
+  if (command === null) return { kind: 'later', names, raw: { ...raw } }
   const settings = command === 'rules' ? readSettings(raw, ['human', 'json']) : readSettings(raw)
   return isProblem(settings) ? { kind: 'problem', problem: settings } : { kind: 'run', command, names, settings }
 }
@@ -69,9 +76,9 @@ export function languageOf(words: readonly string[]): Language {
   return given === 'en' ? 'en' : 'vi'
 }
 
-type Choose = (command: CommandName, names: readonly string[], raw: RawOptions) => void
+type Choose = (command: CommandName | null, names: readonly string[], raw: RawOptions) => void
 
-function createProgram(language: Language, choose: Choose): Command {
+function createProgram(language: Language, choose: Choose, later: LaterCommand | null): Command {
   const say = (text: Bilingual) => text[language]
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say(texts.usage),
@@ -94,7 +101,7 @@ function createProgram(language: Language, choose: Choose): Command {
     .option('--lang <vi|en>', say(texts.lang))
     .addHelpText('after', `\n${say(texts.examples)}\n\n${say(texts.exitCodes)}`)
 
-  const command = (name: CommandName, description: Bilingual, argument: string, word: string, about: Bilingual) => {
+  const command = (name: string, description: Bilingual, argument: string, word: string, about: Bilingual) => {
     const made = program
       .command(name)
       .description(say(description))
@@ -105,8 +112,9 @@ function createProgram(language: Language, choose: Choose): Command {
       .option('--color', say(texts.color))
       .option('--no-color', say(texts.noColor))
       .option('--lang <vi|en>', say(texts.lang))
+    const known = commandNames.find((one) => one === name) ?? null
     made.action((names: readonly string[], own: RawOptions) => {
-      choose(name, names, { ...program.opts<RawOptions>(), ...own })
+      choose(known, names, { ...program.opts<RawOptions>(), ...own })
     })
     return made
   }
@@ -127,7 +135,8 @@ function createProgram(language: Language, choose: Choose): Command {
   reporting(
     add('build', texts.build, true)
       .option('-t, --to <…>', say(texts.to), formats)
-      .option('-o, --output <…>', say(texts.output)),
+      .option('-o, --output <…>', say(texts.output))
+      .option('-w, --watch', say(texts.watch)),
   )
   reporting(
     add('check', texts.check, true)
@@ -136,16 +145,35 @@ function createProgram(language: Language, choose: Choose): Command {
       .option('--dry-run', say(texts.dryRun))
       .option('--baseline <…>', say(texts.baseline))
       .option('--update-baseline', say(texts.updateBaseline))
-      .option('-j, --jobs <N>', say(texts.jobs)),
+      .option('-j, --jobs <N>', say(texts.jobs))
+      .option('-w, --watch', say(texts.watch)),
   )
+  command('preview', texts.preview, '<drafts...>', `<${say(texts.argumentWord)}>`, texts.previewed)
+    .option('--stage <…>', say(texts.stage))
+    .option('--edition <…>', say(texts.edition))
+    .option('--port <N>', say(texts.port))
+    .option('--open', say(texts.open))
+    .option('--editor <…>', say(texts.editor))
   add('ast', texts.ast, false)
   command('explain', texts.explain, '<findings...>', `<${say(texts.findingWord)}…>`, texts.findings)
   command('rules', texts.rules, '[words...]', `[${say(texts.findingWord)}…]`, texts.findingWords).option(
     '--format <…>',
     say(texts.listFormat),
   )
+  for (const name of laterNames) {
+    const { argument, about } = laterArguments[name]
+    const word = argument.startsWith('[') ? `[${say(texts.argumentWord)}…]` : `<${say(texts.argumentWord)}…>`
+    const made = command(name, texts[name], argument, word, about)
+    if (later?.name !== name) continue
+    made.option('--edition <…>', say(texts.edition)).option('--stdin-filename <…>', say(texts.stdinFilename))
+    later.declare(made.option('-q, --quiet', say(texts.quiet)), say)
+  }
   return program
 }
+
+const laterArguments = {
+  tasks: { argument: '<drafts...>', about: texts.drafts },
+} as const satisfies Record<(typeof laterNames)[number], { argument: string; about: Bilingual }>
 
 function collect(given: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), given]
@@ -167,7 +195,7 @@ function problemOf(error: CommanderError, words: readonly string[], program: Com
   const name = command?.name() ?? ''
   switch (error.code) {
     case 'commander.unknownCommand':
-      return unplaced(unknownCommand, { given, suggestion: suggest(given, commandNames) })
+      return unplaced(unknownCommand, { given, suggestion: suggest(given, [...commandNames, ...laterNames]) })
     case 'commander.unknownOption': {
       const known = [program, ...(command ? [command] : [])].flatMap((owner) =>
         owner.options.flatMap((option) => (option.hidden ? [] : [option.long ?? '', option.short ?? ''])),

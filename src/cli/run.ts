@@ -11,7 +11,10 @@ import { check } from './check.ts'
 import { type CommandName, languageOf, parseCommandLine } from './command-line.ts'
 import { createConsole } from './console.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
+import { laterCommandOf } from './later/later.ts'
+import { preview } from './preview.ts'
 import { createSession, type Session } from './session.ts'
+import { watch } from './watch.ts'
 
 /** What is asked of the program itself: no draft, no profile and no compiler takes part. */
 const lookUps = {
@@ -24,6 +27,7 @@ const commands: Readonly<Record<DraftCommand, (session: Session, names: readonly
   build,
   check,
   ast,
+  preview,
 }
 
 /** The whole program behind a host: words in, exit code out. Whatever goes wrong ends as a sentence. */
@@ -34,7 +38,8 @@ export async function run(
 ): Promise<ExitCode> {
   const language = languageOf(words)
   try {
-    const line = parseCommandLine(words, language)
+    const later = await laterCommandOf(words)
+    const line = parseCommandLine(words, language, later)
     switch (line.kind) {
       case 'answer':
         if (line.asked) host.stdout.write(line.text)
@@ -43,26 +48,43 @@ export async function run(
       case 'problem':
         say(host, language, line.problem)
         return exitCodes.usage
+      case 'later': {
+        const ended = later ? await later.run({ ...line, host, language, loadToolchain }) : exitCodes.usage
+        if (typeof ended === 'number') return ended
+        say(host, language, ended)
+        return exitCodes.usage
+      }
       case 'run':
         break
     }
     const { settings, command, names } = line
     if (command === 'explain' || command === 'rules') return (await lookUps[command]())(host, names, settings)
     const toolchain = await loadToolchain()
-    const session = createSession({
-      host,
-      toolchain,
-      settings,
-      console: createConsole(host, settings.language, settings.color),
-      profiles: profileFinder(host, toolchain.readProfile),
-    })
+    const start = (door: Host, tools: Toolchain) =>
+      createSession({
+        host: door,
+        toolchain: tools,
+        settings,
+        console: createConsole(door, settings.language, settings.color),
+        profiles: profileFinder(door, tools.readProfile),
+      })
+    if (settings.watch) {
+      const failed = (error: unknown) => tellFault(host, language, error)
+      const writes = command === 'build'
+      return await watch({ host, toolchain, settings, names, start, command: commands[command], writes, failed })
+    }
+    const session = start(host, toolchain)
     await commands[command](session, names)
-    return await session.finish(command !== 'ast')
+    return await session.finish(command === 'build' || command === 'check')
   } catch (error) {
-    say(host, language, faultFinding(error, activities.run))
-    if (host.env.KETLUAN_DEBUG && error instanceof Error) host.stderr.write(`${error.stack}\n`)
+    tellFault(host, language, error)
     return exitCodes.fault
   }
+}
+
+function tellFault(host: Host, language: Language, error: unknown): void {
+  say(host, language, faultFinding(error, activities.run))
+  if (host.env.KETLUAN_DEBUG && error instanceof Error) host.stderr.write(`${error.stack}\n`)
 }
 
 /** A finding about the command itself, to whoever typed it. */

@@ -33,7 +33,15 @@ export interface Settings {
   readonly updateBaseline: boolean
   /** Threads to work on; `null`: as the machine has cores. */
   readonly jobs: number | null
+  /** Of the preview. */
+  readonly port: number
+  readonly open: boolean
+  /** Command or address that shows a line; `null`: as the environment says. */
+  readonly editor: string | null
+  readonly watch: boolean
 }
+
+const previewPort = 5205
 
 /** As commander hands them over: words of the user. */
 export interface RawOptions {
@@ -53,6 +61,10 @@ export interface RawOptions {
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly jobs?: string
+  readonly port?: string
+  readonly open?: boolean
+  readonly editor?: string
+  readonly watch?: boolean
 }
 
 /** Checks the words of the user; the first one that means nothing is the answer. */
@@ -77,12 +89,16 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     raw.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(raw.jobs)
       ? unplaced(wrongValue, { option: '--jobs', given: raw.jobs, suggestion: '', allowed: texts.jobsNumber })
       : null
+  const badPort =
+    raw.port !== undefined && !(/^\d{1,5}$/.test(raw.port) && Number(raw.port) <= 65_535)
+      ? unplaced(wrongValue, { option: '--port', given: raw.port, suggestion: '', allowed: texts.portNumber })
+      : null
   const emptyOutput = raw.output?.trim() === '' ? unplaced(missingValue, { option: '-o' }) : null
   if (isProblem(stage)) return stage
   if (isProblem(edition)) return edition
   if (isProblem(report)) return report
   if (isProblem(language)) return language
-  const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? emptyOutput ?? lonely(raw)
+  const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? badPort ?? emptyOutput ?? lonely(raw)
   if (badFormat) return badFormat
   return {
     stage,
@@ -100,6 +116,10 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     baseline: raw.baseline ?? null,
     updateBaseline: raw.updateBaseline ?? false,
     jobs: raw.jobs === undefined ? null : Number(raw.jobs),
+    port: raw.port === undefined ? previewPort : Number(raw.port),
+    open: raw.open ?? false,
+    editor: raw.editor ?? null,
+    watch: raw.watch ?? false,
   }
 }
 

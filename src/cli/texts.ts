@@ -8,6 +8,41 @@ export const texts = {
   },
   build: { vi: 'Làm ra văn bản từ bản thảo', en: 'Make the papers of drafts' },
   check: { vi: 'Kiểm tra bản thảo, không ghi gì', en: 'Check drafts, write nothing' },
+  preview: {
+    vi: 'Xem các trang của bản thảo trong trình duyệt, cập nhật mỗi lần lưu',
+    en: 'Show the pages of a draft in the browser, up to date with every save',
+  },
+  previewed: { vi: 'tệp hoặc thư mục', en: 'a file or a folder' },
+  port: {
+    vi: 'cổng trên máy này (mặc định: 5205; nếu bận thì cổng trống kế tiếp)',
+    en: 'port on this machine (default: 5205; the next free one if it is busy)',
+  },
+  portNumber: { vi: 'một số nguyên từ 0 đến 65535', en: 'a whole number from 0 to 65535' },
+  open: { vi: 'mở luôn trình duyệt', en: 'open the browser as well' },
+  editor: {
+    vi: 'trình soạn thảo mở khi bấm vào một đoạn, ví dụ "code -g {file}:{line}" hoặc vscode://file/{file}:{line} (cũng đọc từ KETLUAN_EDITOR)',
+    en: 'editor that a click on a paragraph opens, such as "code -g {file}:{line}" or vscode://file/{file}:{line} (or KETLUAN_EDITOR)',
+  },
+  editorTemplate: {
+    vi: 'một lệnh hay địa chỉ có {file} và {line}',
+    en: 'a command or an address with {file} and {line}',
+  },
+  watch: {
+    vi: 'làm lại mỗi khi bản thảo được lưu, tới khi bấm Ctrl-C',
+    en: 'again with every save of a draft, until Ctrl-C',
+  },
+  watching: {
+    vi: 'Đang theo dõi ({count} tệp). Ctrl-C để kết thúc',
+    en: 'Watching ({count} files). Ctrl-C to end',
+  },
+  watchWord: {
+    vi: 'một tệp hay thư mục (đầu vào chuẩn không theo dõi được)',
+    en: 'a file or a folder (standard input cannot be watched)',
+  },
+  tasks: {
+    vi: 'Lập bảng phân công: việc gì, ai chủ trì, khi nào xong (bảng, CSV, XLSX, lịch…)',
+    en: 'Make the table of tasks: what, who, until when (table, CSV, XLSX, calendar…)',
+  },
   ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
   explain: {
     vi: 'Giải thích một nhận xét, kèm ví dụ sai và đúng',
@@ -81,11 +116,13 @@ export const texts = {
   ketluan build du-thao.md                         → du-thao.docx
   ketluan build du-thao.md -t docx,pdf,html -o ra/
   ketluan check ho-so/ --stage trinh-ky
+  ketluan preview du-thao.md --open                → xem trang trong khi viết
   ketluan explain KL2202                           → vì sao, và cách sửa`,
     en: `Examples:
   ketluan build draft.md                           → draft.docx
   ketluan build draft.md -t docx,pdf,html -o out/
   ketluan check papers/ --stage for-signature
+  ketluan preview draft.md --open                  → the pages while you write
   ketluan explain KL2202                           → why, and how to mend it`,
   },
   suggestion: { vi: ' (có phải “{word}” không?)', en: ' (did you mean “{word}”?)' },

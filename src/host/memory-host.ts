@@ -10,6 +10,7 @@ export interface MemoryHostOptions {
   readonly assets?: Readonly<Record<string, Uint8Array>>
   readonly manual?: Readonly<Record<string, string>>
   readonly stdin?: string | Uint8Array
+  readonly today?: string
   readonly terminal?: boolean
   /** Width of the terminal. */
   readonly columns?: number
@@ -145,6 +146,10 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (page === undefined) throw refusal('ENOENT', 'open', name)
       return bytesOf(page)
     },
+    built(name) {
+      throw refusal('ENOENT', 'open', name)
+    },
+    today: () => options.today ?? '2026-06-05',
     stdin: async () => bytesOf(options.stdin ?? ''),
     stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },
     stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },

@@ -38,6 +38,8 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     glob,
     asset: (name) => readFileSync(path.join(root, 'templates', name)),
     manual: (name) => readFileSync(path.join(root, 'docs', name)),
+    built: (name) => readFileSync(path.join(root, 'dist', name)),
+    today,
     stdin: readStdin,
     stdout: output(process.stdout, lost),
     stderr: output(process.stderr, () => {}),
@@ -81,6 +83,13 @@ function readStart(file: string, limit: number): Uint8Array {
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** In the time zone of the machine, as the user reads the calendar. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function stat(file: string): 'file' | 'folder' | null {
