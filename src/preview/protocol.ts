@@ -57,11 +57,10 @@ export interface DraftState {
   readonly secrecy: string | null
   /** The pages are those of an earlier text: this one was not understood. */
   readonly stale: boolean
-  /** The findings are those of an earlier text. */
-  readonly checking: boolean
   readonly pages: readonly PageState[]
   readonly outline: readonly OutlineEntry[]
-  readonly findings: readonly ShownFinding[]
+  /** `null` while the text is still being checked: those told last stand. */
+  readonly findings: readonly ShownFinding[] | null
   /** Kebab names of what could not be checked, with the reason. */
   readonly notEvaluated: readonly { readonly name: string; readonly reason: string }[]
   /** Whether the paper may be made in this stage with these findings. */

@@ -69,7 +69,7 @@ export const texts = {
     vi: 'Trang sẽ hiện ra ngay khi bản thảo đọc được.',
     en: 'Pages appear as soon as the draft can be read.',
   },
-  staleTitle: { vi: 'Bản thảo vừa lưu chưa đọc được', en: 'The draft as saved cannot be read' },
+  staleTitle: { vi: 'Bản thảo vừa lưu chưa đọc được.', en: 'The draft as saved cannot be read.' },
   staleHelp: {
     vi: 'Đang giữ các trang của lần lưu trước.',
     en: 'The pages are those of the save before.',

@@ -1,4 +1,4 @@
-import type { CursorEvent, DraftState, StateEvent, TextPlace } from '../protocol.ts'
+import type { CursorEvent, DraftState, ShownFinding, StateEvent, TextPlace } from '../protocol.ts'
 import { texts } from '../texts.ts'
 import { connect } from './connection.ts'
 import { byId, make } from './elements.ts'
@@ -23,7 +23,9 @@ export function startDraftPage(draft: string, hasEditor: boolean): void {
   const reading = createReading(`${base}reading`)
   const zoom = createZoom()
   let state: DraftState | null = null
+  let findings: readonly ShownFinding[] = []
   let isReading = false
+  let scrolled = 0
 
   const flash = (element: HTMLElement) => {
     element.classList.add('here')
@@ -56,40 +58,47 @@ export function startDraftPage(draft: string, hasEditor: boolean): void {
   }
 
   const setView = (toReading: boolean) => {
+    if (isReading === toReading) return
     isReading = toReading
+    if (toReading) scrolled = desk.scrollTop
+    place.hide()
     byId('view-pages', HTMLButtonElement).setAttribute('aria-pressed', String(!toReading))
     byId('view-reading', HTMLButtonElement).setAttribute('aria-pressed', String(toReading))
     document.body.classList.toggle('is-reading', toReading)
     desk.hidden = toReading
     if (toReading) reading.show(fingerprint(state))
-    else reading.hide()
+    else {
+      reading.hide()
+      desk.scrollTop = scrolled
+    }
   }
   const showPage = () => {
     const page = sheets.current()
     const pages = sheets.count()
     byId('page-of', HTMLElement).textContent = pages > 0 ? say(texts.pageOf, { page: page + 1, pages }) : ''
-    outline.mark(page)
+    outline.mark(sheets.isPassed)
   }
   const show = (next: DraftState) => {
     state = next
     document.title = next.secrecy ? say(texts.appName) : `${next.title ?? next.path} · ${say(texts.appName)}`
     byId('title', HTMLElement).textContent = next.title ?? next.path
     byId('path', HTMLElement).textContent = next.path
-    showNotices(next)
+    showNotices(next, next.findings ?? [])
     document.body.classList.toggle('is-stale', next.stale)
-    document.body.classList.toggle('is-checking', next.checking)
+    document.body.classList.toggle('is-checking', next.findings === null)
     document.body.dataset.version = String(next.version)
     for (const format of ['docx', 'pdf']) holdBack(byId(`download-${format}`, HTMLAnchorElement), format, next.mayWrite)
     outline.show(next)
-    if (!next.checking) {
-      panel.show(next)
-      announceCounts(next)
+    if (next.findings) {
+      findings = next.findings
+      panel.show(findings, next.notEvaluated)
+      announceCounts()
     }
     if (isReading) reading.show(fingerprint(next))
     showPage()
   }
-  const announceCounts = (next: DraftState) => {
-    const count = (severity: string) => next.findings.filter((finding) => finding.severity === severity).length
+  const announceCounts = () => {
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
     const summary = [
       say(texts.errors, { count: count('error') }),
       say(texts.warnings, { count: count('warning') }),
@@ -103,7 +112,7 @@ export function startDraftPage(draft: string, hasEditor: boolean): void {
   }
 
   sheets.onDrawn(() => {
-    if (state) marks.mark(state)
+    marks.mark(findings)
     document.body.dataset.drawn = document.body.dataset.version ?? ''
   })
   byId('view-pages', HTMLButtonElement).addEventListener('click', () => setView(false))
@@ -143,7 +152,7 @@ function fingerprint(state: DraftState | null): string {
     : ''
 }
 
-function showNotices({ secrecy, stale, findings }: DraftState): void {
+function showNotices({ secrecy, stale, findings: checked }: DraftState, findings: readonly ShownFinding[]): void {
   const secret = byId('secret', HTMLElement)
   secret.hidden = secrecy === null
   if (secrecy !== null) secret.textContent = say(texts.secret, { secrecy })
@@ -152,6 +161,8 @@ function showNotices({ secrecy, stale, findings }: DraftState): void {
     notice.hidden = true
     return
   }
+  // What is wrong is told together with what to do; both come with the findings.
+  if (!checked) return
   const [first] = findings.filter(({ severity }) => severity === 'error')
   const parts = [make('strong', '', say(texts.staleTitle)), ' ', make('span', '', say(texts.staleHelp))]
   if (first) {

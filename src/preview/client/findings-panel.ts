@@ -17,7 +17,7 @@ export interface PanelActions {
 }
 
 export interface FindingsPanel {
-  show(state: DraftState): void
+  show(findings: readonly ShownFinding[], notEvaluated: DraftState['notEvaluated']): void
   /** Moves to the next (1) or previous (-1) finding in the list. */
   step(by: 1 | -1): void
   /** Lays the finding open in the list. */
@@ -41,9 +41,9 @@ export function createPanel({ point, show, open }: PanelActions): FindingsPanel 
     entry.element.addEventListener('focusout', () => point(null))
     return entry
   }
-  const showFilters = (state: DraftState) => {
+  const showFilters = (findings: readonly ShownFinding[]) => {
     const buttons = severities.map((severity) => {
-      const count = state.findings.filter((finding) => finding.severity === severity).length
+      const count = findings.filter((finding) => finding.severity === severity).length
       const old = filters.querySelector<HTMLButtonElement>(`.${severity}`)
       const button = old ?? make('button', `filter ${severity}`)
       button.type = 'button'
@@ -64,12 +64,12 @@ export function createPanel({ point, show, open }: PanelActions): FindingsPanel 
   const visible = () => [...entries.values()].filter(({ element }) => element.checkVisibility?.() ?? true)
 
   return {
-    show(state) {
+    show(findings, unchecked) {
       const before = entries
       entries = new Map()
       const seen = new Map<string, number>()
       for (const severity of severities) {
-        for (const finding of state.findings.filter((each) => each.severity === severity)) {
+        for (const finding of findings.filter((each) => each.severity === severity)) {
           const { words: _, ...told } = finding
           const plain = JSON.stringify(told)
           const count = (seen.get(plain) ?? 0) + 1
@@ -84,9 +84,9 @@ export function createPanel({ point, show, open }: PanelActions): FindingsPanel 
         list,
         [...entries.values()].map(({ element }) => element),
       )
-      if (entries.size === 0 && !state.checking) list.replaceChildren(nothing())
-      showFilters(state)
-      notEvaluated.replaceChildren(...unevaluated(state))
+      if (entries.size === 0) list.replaceChildren(nothing())
+      showFilters(findings)
+      notEvaluated.replaceChildren(...unevaluated(unchecked))
     },
     step(by) {
       const shown = visible()
@@ -155,9 +155,9 @@ function nothing(): HTMLElement {
   return make('li', 'nothing', make('strong', '', say(texts.noFindings)), make('p', '', say(texts.noFindingsHelp)))
 }
 
-function unevaluated(state: DraftState): readonly Node[] {
-  if (state.notEvaluated.length === 0) return []
-  const items = state.notEvaluated.map(({ name, reason }) => make('li', '', make('code', '', name), ` ${reason}`))
+function unevaluated(names: DraftState['notEvaluated']): readonly Node[] {
+  if (names.length === 0) return []
+  const items = names.map(({ name, reason }) => make('li', '', make('code', '', name), ` ${reason}`))
   const details = make('details', 'unevaluated')
   details.append(make('summary', '', `${say(texts.notEvaluated)} (${items.length})`), make('ul', '', ...items))
   return [details]

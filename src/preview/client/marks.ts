@@ -1,12 +1,12 @@
-import type { DraftState, ShownFinding } from '../protocol.ts'
+import type { ShownFinding } from '../protocol.ts'
 import type { Sheets } from './sheets.ts'
 
 const severities = ['hint', 'warning', 'error'] as const
 
 /** Marks on the words that findings are about, painted by the browser without touching the page. */
 export interface Marks {
-  /** All findings of a state. */
-  mark(state: DraftState): void
+  /** All findings there are. */
+  mark(findings: readonly ShownFinding[]): void
   /** The one a person is at; `null`: none. */
   point(finding: ShownFinding | null): void
   /** The finding whose words lie at a point of the window. */
@@ -25,8 +25,8 @@ export function createMarks(sheets: Sheets): Marks {
     else registry.set('pointed', priority(new Highlight(...sheets.ranges(pointed.words)), 9))
   }
   return {
-    mark(state) {
-      placed = state.findings.map((finding) => ({ finding, ranges: sheets.ranges(finding.words) }))
+    mark(findings) {
+      placed = findings.map((finding) => ({ finding, ranges: sheets.ranges(finding.words) }))
       if (!registry) return
       severities.forEach((severity, rank) => {
         const ranges = placed.flatMap((mark) => (mark.finding.severity === severity ? mark.ranges : []))

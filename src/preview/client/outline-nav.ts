@@ -5,8 +5,8 @@ import { say } from './words.ts'
 
 export interface OutlineNav {
   show(state: DraftState): void
-  /** Marks the entry a reader is at: the last one on or before the page. */
-  mark(page: number): void
+  /** Marks the entry a reader is at: the last one that `isPassed`. */
+  mark(isPassed: (entry: OutlineEntry) => boolean): void
 }
 
 export function createOutline(go: (entry: OutlineEntry) => void): OutlineNav {
@@ -25,8 +25,8 @@ export function createOutline(go: (entry: OutlineEntry) => void): OutlineNav {
       )
       if (focused >= 0) list.querySelectorAll('button')[focused]?.focus()
     },
-    mark(page) {
-      const at = entries.findLastIndex((entry) => entry.page <= page)
+    mark(isPassed) {
+      const at = entries.findLastIndex(isPassed)
       list.querySelectorAll('button').forEach((button, index) => {
         if (index === at) button.setAttribute('aria-current', 'true')
         else button.removeAttribute('aria-current')

@@ -16,6 +16,8 @@ export interface Sheets {
   ranges(words: readonly Words[]): Range[]
   /** Which text an element belongs to. */
   placeOf(element: Element): TextPlace | null
+  /** Whether a text begins above a third of the desk's height. */
+  isPassed(place: TextPlace): boolean
   /** The page in the middle of the desk, from 0. */
   current(): number
   readonly count: () => number
@@ -110,6 +112,12 @@ export function createSheets(imageFolder: string): Sheets {
     },
     ranges: (words) => words.flatMap((stretch) => rangeOf(sheets[stretch.page]?.drawn ?? null, stretch)),
     placeOf,
+    isPassed({ page, text }) {
+      const frame = desk.getBoundingClientRect()
+      const sheet = sheets[page]
+      const element = sheet?.drawn?.texts[text] ?? sheet?.element
+      return element !== undefined && element.getBoundingClientRect().top < frame.top + frame.height / 3
+    },
     current() {
       const frame = desk.getBoundingClientRect()
       const middle = frame.top + frame.height / 2

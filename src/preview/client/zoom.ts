@@ -27,6 +27,8 @@ export function createZoom(): Zoom {
     return Math.min(1.6, Math.max(0.3, Math.floor((room / sheetWidth) * 100) / 100))
   }
   const apply = () => {
+    // While the reading view is on there is no room to measure.
+    if (desk.clientWidth === 0) return
     const next = zoom > 0 ? zoom : fitting()
     const middle = desk.scrollTop + desk.clientHeight / 2
     desk.style.setProperty('--zoom', String(next))

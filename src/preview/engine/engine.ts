@@ -75,14 +75,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       readProfile,
       looked: follow,
       shown(draft) {
-        if (!draft.state().checking && remember(draft)) tellList()
+        if (draft.state().findings && remember(draft)) tellList()
         for (const listener of shownListeners) listener(draft)
       },
     })
   const remember = (draft: LiveDraft): boolean => {
     const { title, pages, findings } = draft.state()
     const counts = { error: 0, warning: 0, hint: 0 }
-    for (const { severity } of findings) counts[severity] += 1
+    for (const { severity } of findings ?? []) counts[severity] += 1
     const before = JSON.stringify(summaries.get(draft.id))
     const summary = { title, pages: pages.length, counts }
     summaries.set(draft.id, summary)
@@ -123,7 +123,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         readProfile,
         looked: () => {},
         shown: (glanced) => {
-          if (glanced.state().checking) return
+          if (!glanced.state().findings) return
           remember(glanced)
           glanced.close()
           resolve()
@@ -146,7 +146,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     find(file) {
       const id = idOf(absolute(file))
       if (inputs.has(id)) return open(id)
-      const [same] = [...inputs].filter(([, input]) => host.path.basename(input.path) === file)
+      const real = realPathOf(host, file)
+      const [same] = [...inputs].filter(
+        ([, input]) =>
+          host.path.basename(input.path) === file || (real !== null && realPathOf(host, input.path) === real),
+      )
       return same ? open(same[0]) : null
     },
     onShown: subscribe(shownListeners),
@@ -163,6 +167,14 @@ function subscribe<T>(listeners: Set<T>): (listener: T) => () => void {
   return (listener) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
+  }
+}
+
+function realPathOf(host: Host, file: string): string | null {
+  try {
+    return host.realPath(file)
+  } catch {
+    return null
   }
 }
 

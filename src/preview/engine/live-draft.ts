@@ -175,10 +175,11 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
       title: paper?.paged.composition.metadata.title || null,
       secrecy: paper?.document?.markings.secrecy ?? null,
       stale,
-      checking,
       pages: paper?.pages ?? [],
       outline: paper?.outline ?? [],
-      findings: diagnostics.map((diagnostic) => showFinding(diagnostic, input.path, language, finder)),
+      findings: checking
+        ? null
+        : diagnostics.map((diagnostic) => showFinding(diagnostic, input.path, language, finder)),
       notEvaluated: notEvaluated.map(({ name, reason }) => ({ name, reason: textOf(reason, language) })),
       mayWrite: paper !== null && mayWrite(diagnostics, stage),
       took,

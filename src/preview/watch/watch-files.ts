@@ -28,20 +28,28 @@ const afterlooks = [20, 60, 150, 400]
 
 export function watchFiles({ changed, rearranged, pollEvery = 1000 }: FileWatchOptions): FileWatch {
   const followed = new Map<string, string>()
-  const folders = new Set<string>()
+  const watchers = new Map<string, FSWatcher>()
   const roots = new Set<string>()
   const seen = new Map<string, string>()
   const timers = new Set<NodeJS.Timeout>()
   let pending = new Set<string>()
   let closed = false
 
-  const watcher: FSWatcher = watch([], {
-    ignoreInitial: true,
-    // Every file is named; a folder is watched for the names in it.
-    depth: 0,
-    ignored: (path) => !followed.has(path) && !folders.has(path),
-    ignorePermissionErrors: true,
-  })
+  /** One for each folder: a single one loses track where a folder and one above it are watched for names only. */
+  const watcherOf = (folder: string): FSWatcher => {
+    const known = watchers.get(folder)
+    if (known) return known
+    const watcher = watch(folder, {
+      ignoreInitial: true,
+      depth: 0,
+      ignored: (path) => path !== folder && !followed.has(path),
+      ignorePermissionErrors: true,
+    })
+    watcher.on('all', (_event, path) => heard(path))
+    watcher.on('error', () => {})
+    watchers.set(folder, watcher)
+    return watcher
+  }
   const tell = (path: string) => {
     const name = followed.get(path)
     if (name === undefined || closed) return
@@ -68,8 +76,6 @@ export function watchFiles({ changed, rearranged, pollEvery = 1000 }: FileWatchO
       timers.add(timer)
     }
   }
-  watcher.on('all', (_event, path) => heard(path))
-  watcher.on('error', () => {})
   const poll = pollEvery > 0 ? setInterval(() => [...followed.keys()].forEach(lookAgain), pollEvery) : null
 
   const treeWatcher = rearranged ? watchTree(rearranged, () => closed) : null
@@ -91,8 +97,7 @@ export function watchFiles({ changed, rearranged, pollEvery = 1000 }: FileWatchO
         if (followed.has(path)) continue
         followed.set(path, name)
         seen.set(path, signatureOf(path))
-        folders.add(dirname(path))
-        watcher.add([dirname(path), path])
+        watcherOf(dirname(path)).add(path)
       }
     },
     followFolders(wanted) {
@@ -106,7 +111,7 @@ export function watchFiles({ changed, rearranged, pollEvery = 1000 }: FileWatchO
       closed = true
       if (poll) clearInterval(poll)
       for (const timer of timers) clearTimeout(timer)
-      await Promise.all([watcher.close(), treeWatcher?.close()])
+      await Promise.all([...watchers.values(), ...(treeWatcher ? [treeWatcher] : [])].map((watcher) => watcher.close()))
     },
   }
 }
