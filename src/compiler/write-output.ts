@@ -8,10 +8,9 @@ import {
 } from '../diagnostics/catalogue/command.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
-import type { Format } from '../emitters/emitter.ts'
 import { type Host, isHostError } from '../host/host.ts'
 import { createTemporary, holderOf, isHeld, refusal, removeQuietly, renamePatiently, sameBytes } from './safe-write.ts'
-import { inspect, type TargetState } from './seal/seal.ts'
+import { inspect, type Sealable, type TargetState } from './seal/seal.ts'
 import { reasonOf } from './system-reasons.ts'
 
 export interface Written {
@@ -26,7 +25,7 @@ export interface Written {
  * first, an old file that is not (or no longer) ours is set aside, and only a rename replaces anything. Where the old
  * file is held open, the new one gets a name beside it.
  */
-export async function writeOutput(host: Host, target: string, format: Format, bytes: Uint8Array): Promise<Written> {
+export async function writeOutput(host: Host, target: string, format: Sealable, bytes: Uint8Array): Promise<Written> {
   const folder = host.path.dirname(target)
   try {
     host.makeFolder(folder)
@@ -56,7 +55,7 @@ export async function writeOutput(host: Host, target: string, format: Format, by
 interface Replacement {
   readonly temporary: string
   readonly target: string
-  readonly format: Format
+  readonly format: Sealable
   readonly old: TargetState | null
 }
 
@@ -86,7 +85,7 @@ async function replace(host: Host, { temporary, target, format, old }: Replaceme
 }
 
 /** Under the first free name beside the target; a copy of ours from an earlier run is replaced. */
-async function writeBeside(host: Host, temporary: string, target: string, format: Format): Promise<Written> {
+async function writeBeside(host: Host, temporary: string, target: string, format: Sealable): Promise<Written> {
   for (let count = 2; count < 100; count += 1) {
     const written = besideName(host, target, `bản mới ${count}`)
     const old = await examine(host, written, format)
@@ -117,7 +116,7 @@ function besideName(host: Host, target: string, words: string): string {
 }
 
 /** `null` where no file is. What cannot be read is nobody's to replace. */
-async function examine(host: Host, target: string, format: Format) {
+async function examine(host: Host, target: string, format: Sealable) {
   if (host.stat(target) === null) return null
   try {
     const bytes = host.readFile(target)

@@ -3,6 +3,9 @@ import { docxSeal } from './docx-seal.ts'
 import { htmlSeal } from './html-seal.ts'
 import { pdfSeal } from './pdf-seal.ts'
 
+/** What is written: a paper, or a list made of papers. A plain list has no room for a mark: an old one is never replaced. */
+export type Sealable = Format | 'xlsx' | 'plain'
+
 /** `ours`: as we wrote it. `changed`: ours once, edited since. `foreign`: never ours. */
 export type TargetState = 'ours' | 'changed' | 'foreign'
 
@@ -15,14 +18,22 @@ export interface Seal {
   inspect(bytes: Uint8Array): Promise<TargetState>
 }
 
-const seals: Readonly<Record<Format, Seal>> = { docx: docxSeal, html: htmlSeal, pdf: pdfSeal }
+const plain: Seal = { seal: async (bytes) => bytes, inspect: async () => 'foreign' }
+// A workbook is the same kind of package as a DOCX.
+const seals: Readonly<Record<Sealable, Seal>> = {
+  docx: docxSeal,
+  html: htmlSeal,
+  pdf: pdfSeal,
+  xlsx: docxSeal,
+  plain,
+}
 
 /** The emitted bytes with our mark. */
-export function seal(format: Format, bytes: Uint8Array): Promise<Uint8Array> {
+export function seal(format: Sealable, bytes: Uint8Array): Promise<Uint8Array> {
   return seals[format].seal(bytes)
 }
 
 /** Whether a file that lies where an output goes may be replaced without asking anyone. */
-export function inspect(format: Format, bytes: Uint8Array): Promise<TargetState> {
+export function inspect(format: Sealable, bytes: Uint8Array): Promise<TargetState> {
   return seals[format].inspect(bytes)
 }

@@ -9,7 +9,7 @@ import { isCapitalised, type Range, type Word, wordAt, wordsFrom } from './words
 
 // How a name begins; folded. Longer words that begin alike (`ban hành`, `hội nghị`) are refused below.
 const heads =
-  /^(?:(?:cac|moi|tung|toan the|cho) )?(?:ban|bo|so|phong|van phong|uy ban|ubnd|ubmttq|ubkt|hdnd|hoi dong|mat tran|mttq|dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|chi uy|cap uy|thuong truc|cong an|quan su|quan doi|doan|hoi|trung tam|vien|toa an|chi cuc|cuc|kho bac|tieu ban|to|nhom|truong|thu truong|nguoi dung dau|lien doan|dong chi|co quan|don vi|luc luong|tong cong ty|cong ty|benh vien|tram|ngan hang|bao|dai|bi thu|chu tich|chanh|trung uong|doan the|nganh|dia phuong|chinh phu|quoc hoi|thu tuong|dai hoi|uy vien|to chuc (?:dang|co so|chinh tri|doan the))(?![a-z0-9])/
+  /^(?:(?:cac|moi|tung|toan the|cho) )?(?:ban|bo|so|phong|van phong|uy ban|ubnd|ubmttq|ubkt|hdnd|hoi dong|mat tran|mttq|dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|chi uy|cap uy|thuong truc|cong an|quan su|quan doi|doan|xa doan|phuong doan|huyen doan|tinh doan|thanh doan|hoi|trung tam|vien|toa an|chi cuc|cuc|kho bac|tieu ban|to|nhom|truong|thu truong|nguoi dung dau|lien doan|dong chi|co quan|don vi|luc luong|tong cong ty|cong ty|benh vien|tram|ngan hang|bao|dai|bi thu|chu tich|chanh|trung uong|doan the|nganh|dia phuong|chinh phu|quoc hoi|thu tuong|dai hoi|uy vien|to chuc (?:dang|co so|chinh tri|doan the))(?![a-z0-9])/
 const noHeads =
   /^(?:cac )?(?:hoi nghi|hoi thao|hoi vien|bo may|bo sung|bo tri|so ket|so luong|so lieu|so ho|phong trao|phong chong|phong ngua|ban hanh|ban giao|doan ket|doan vien|truong hop|dai bieu|don thu|bao cao|bao dam|bao ve|bao ton|bao hiem|dong thoi|dong bao|to chuc(?! (?:dang|co so|chinh tri|doan the))|vien chuc|co so|co che|co cau)(?![a-z0-9])/
 
@@ -28,6 +28,7 @@ const tails = new Set(
 const phrases = [
   'doan dai bieu quoc hoi va hoi dong nhan dan',
   'tham muu, giup viec',
+  'van kien',
   'xay dung dang',
   'to chuc chinh tri - xa hoi',
   'to chuc co so dang',
@@ -72,7 +73,8 @@ const capitalJoints = /^(?:VỀ|VÀ|TẠI|TRONG|THEO|ĐẾN|CHO|TỪ|DO|ĐỂ|N�
 function belongs(text: string, { text: word, start }: Word, first: boolean): boolean {
   if (first) return true
   if (isCapitalised(word)) return !capitalJoints.test(word)
-  if (dutyAt(text, start) !== null) return false
+  // Folded, `họp` would be the second half of `liên hợp`.
+  if (word === 'họp' || dutyAt(text, start) !== null) return false
   return tails.has(fold(word)) || /^(?:[IVX]+|\d{1,4})$/.test(word)
 }
 
@@ -127,7 +129,7 @@ export function bodiesOfHeading(heading: string): Range[] {
   const order = /^(?:Giao|Yêu cầu|Đề nghị)\s/iu.exec(heading)?.[0].length ?? 0
   const bodies = bodiesAt(heading, order)
   const end = bodies.at(-1)?.end ?? 0
-  return /^\s*[:;.,]?\s*$/.test(heading.slice(end)) ? bodies : []
+  return /^\s*(?:[:;.,]\s*)?$/.test(heading.slice(end)) ? bodies : []
 }
 
 /** Whether what stands at `at` tells the bodies before it what to do. */

@@ -20,7 +20,7 @@ const unit =
 const goesOn = /^(?:[\p{L}\d/]|\s*(?:,|và|[-–])\s*(?:(?:tháng|quý)\s+)?(?:\d|I))/u
 // What tells of the past, or of the day figures were taken, is no deadline: “số liệu tính đến …”, “đã xong trước …”.
 const told =
-  /(?:^|[^a-z])(?:tinh|ke|sinh|phat sinh|tiep nhan|ton dong|hieu luc|thong ke|phe duyet|so lieu|so voi cung ky|da(?: [^,.;:]*)?)$/
+  /(?:^|[^a-z])(?:tinh|(?<!kiem )ke|sinh|phat sinh|tiep nhan|ton dong|hieu luc|thong ke|phe duyet|so lieu|so voi cung ky|da(?: [^,.;:]*)?)$/
 
 /** When something is to be done, in the order of the text: `trước ngày 15/11/2024`, `trong quý IV`, `đến hết nhiệm kỳ`. */
 export function findDeadlines(text: string): FoundDeadline[] {

@@ -15,6 +15,8 @@ const units = [
   'triệu USD',
   'tỷ USD',
   'USD',
+  'đồng chí',
+  'đồng bào',
   'đồng',
   'triệu m³',
   'm³',
@@ -35,6 +37,7 @@ const units = [
   'kWh',
   'tổ chức cơ sở đảng',
   'tổ chức đảng',
+  'tổ chức',
   'chi, đảng bộ',
   'chi bộ',
   'đảng bộ',
@@ -55,9 +58,14 @@ const units = [
   'hộ gia đình',
   'hộ',
   'căn nhà',
+  'nhà văn hoá',
+  'nhà văn hóa',
+  'nhà máy',
+  'nhà ở',
   'nhà',
   'phòng học',
   'trường học',
+  'trường hợp',
   'trường',
   'lớp',
   'xã',
@@ -90,6 +98,9 @@ const units = [
 
 const amount = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
 const figure = new RegExp(String.raw`(${amount})(?:(%)|\s(${units.join('|')}))(?![\p{L}\p{N}])(?!\s?[-–/]\s?\d)`, 'gu')
+// The unit is the beginning of another word: `1.800 đồng hồ`, `5 tổ trưởng`, `3 nhà khoa học`.
+const otherWord =
+  /^\s(?:hồ|hành|đội|loạt|bộ|thời|trưởng|viên|hội|luật|hiệu|phó|khoa|báo|thầu|nước|đầu|giáo|tịch|khẩu|chiếu|nghị)(?!\p{L})/u
 // Behind these it is a date, a share, a range, a part of a name or of a longer figure.
 const within = /(?:[\p{L}\p{N}/.,–-]|[-–]\s)$/u
 const ordinal = /(?:số|thứ|khoá|khóa|quý|tháng|năm|điều|khoản|mục|phụ lục|tổ|lớp|giai đoạn)\s$/iu
@@ -102,6 +113,7 @@ export function findTargets(text: string): FoundTarget[] {
     const start = match.index
     if (within.test(text.slice(Math.max(start - 2, 0), start))) continue
     if (ordinal.test(text.slice(Math.max(start - 10, 0), start))) continue
+    if (otherWord.test(text.slice(start + whole.length, start + whole.length + 8))) continue
     const value = Number(digits.replaceAll('.', '').replace(',', '.'))
     found.push({ start, end: start + whole.length, value, unit: percent ?? word ?? '' })
   }
