@@ -27,8 +27,9 @@ export function pageInOrder(markdown: string, language: Language): string {
 
 /** The page's heading, which both languages share, and what stands under it in one of them. */
 function partOf(markdown: string, language: Language): { readonly title: string; readonly body: string } {
-  const title = /^# (.*)$/m.exec(markdown)?.[1] ?? ''
-  const afterTitle = markdown.replace(/^[\s\S]*?^# .*$/m, '')
+  const heading = /^# (.*)$/m.exec(markdown)
+  const title = heading?.[1] ?? ''
+  const afterTitle = heading ? markdown.slice(heading.index + heading[0].length) : markdown
   const at = afterTitle.indexOf(english)
   if (at < 0) return { title, body: afterTitle }
   return { title, body: language === 'en' ? afterTitle.slice(at + english.length) : afterTitle.slice(0, at) }

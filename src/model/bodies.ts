@@ -68,7 +68,7 @@ export function typeCode(edition: EditionId): string {
 
 /** Bodies joined by ` - `, the lead body first (HD05 I.2.1.5); a hyphen inside one name is not a joint. */
 function classifyJoint(issuer: string, superior: string | null, edition: EditionId): BodyClass | null {
-  const parts = issuer.split(/\s+[-–]\s+/u)
+  const parts = issuer.split(/(?<!\s)\s+[-–]\s+/u)
   if (parts.length < 2) return null
   const classes = parts.map((part) => classifyOne(part, superior, edition)).filter((body) => body !== null)
   const [lead] = classes

@@ -33,7 +33,7 @@ export function parseWrittenDate(text: string): WrittenDate | null {
   const trimmed = text
     .normalize('NFC')
     .trim()
-    .replace(/\s*[,;]$/, '')
+    .replace(/(?<!\s)\s*[,;]$/, '')
   return (
     readParts(trimmed) ??
     // A full stop after the year ends a sentence; dots after `năm` are a blank and were read above.
@@ -101,7 +101,7 @@ export function parsePlaceDate(line: string): PlaceDate | null {
     const date = parseWrittenDate(line.slice(start))
     if (date === null) continue
     const before = line.slice(0, start)
-    const place = before.replace(/[\s,]+$/, '')
+    const place = before.replace(/(?<![\s,])[\s,]+$/, '')
     const placeStart = before.length - before.trimStart().length
     return {
       place: /[\p{L}\p{N}]/u.test(place) ? place.trim() : null,

@@ -81,14 +81,14 @@ export function relabel(label: Pick<NumberLabel, 'kind' | 'text'>, value: number
     case 'letter':
       return pointLetters[value - 1] ?? label.text
     case 'arabic':
-      return label.text.replace(/\d+$/, String(value))
+      return label.text.replace(/(?<!\d)\d+$/, String(value))
   }
 }
 
 function relabelPart(text: string, value: number): string {
   if (text.length === 1) return partLetters.charAt(value - 1) || text
   const word = partWords[value - 1]
-  const last = /\S+$/.exec(text)?.[0] ?? ''
+  const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? ''
   if (/^\d+$/.test(last)) return text.slice(0, -last.length) + value
   if (romanValue(last) !== null) return text.slice(0, -last.length) + toRoman(value)
   if (word === undefined) return text
@@ -202,7 +202,7 @@ function readPart(text: string): NumberLabel | null {
 
 /** Two words at least, but for a remark in brackets; initials (`A. B. LÊ`) are none. */
 function isTitleInCapitals(rest: string): boolean {
-  const title = rest.replace(/\s*\([^()]*\)\s*$/, '')
+  const title = rest.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
   return title === title.toUpperCase() && /^\p{Lu}{2,}\P{L}+\p{Lu}/u.test(title)
 }
 

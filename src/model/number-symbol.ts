@@ -10,7 +10,7 @@ export interface NumberSymbol {
 
 // Digits or a blank, a hyphen of any kind, then the symbol up to the end.
 const form = /^\s*(?:số\s*:?\s*)?(\d+|[\s.…_]*)\s*[-–—‑]\s*(\p{L}[\p{L}\d]*\s*\/\s*\p{L}[\p{L}\d-]*)\s*$/iu
-const numberAlone = /^\s*(?:số\s*:?\s*)?(\d+)\s*[-–—‑]?\s*$/iu
+const numberAlone = /^\s*(?:số\s*(?::\s*)?)?(\d+)\s*(?:[-–—‑]\s*)?$/iu
 const symbolAlone = /^\s*(\p{L}[\p{L}\d]*\s*\/\s*\p{L}[\p{L}\d-]*)\s*$/u
 
 /** Reads `Số 05-KL/ĐU`, `Số      -KL/ĐU`, `05` and `KL/ĐU`; `null`: neither number nor symbol. */

@@ -16,7 +16,7 @@ export function lineIndex(text: string): LineIndex {
   return {
     lineCount: starts.length,
     startOf,
-    textOf: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, ''),
+    textOf: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/(?<![\r\n])[\r\n]+$/, ''),
     positionAt(offset) {
       const bounded = Math.max(0, Math.min(offset, text.length))
       let low = 0

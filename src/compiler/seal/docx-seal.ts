@@ -8,7 +8,9 @@ const contentTypes = '[Content_Types].xml'
 const packageRelations = '_rels/.rels'
 const contentType = 'application/vnd.openxmlformats-officedocument.custom-properties+xml'
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties'
-const property = /<property [^>]*name="ketluan"[^>]*>\s*<vt:lpwstr>sha256:([0-9a-f]{64})<\/vt:lpwstr>/
+const property = /<property ([^<>]*)>\s*<vt:lpwstr>sha256:([0-9a-f]{64})<\/vt:lpwstr>/g
+/** Properties of a paper are a few lines; what unpacks to more is not ours to read. */
+const longestProperties = 1 << 20
 
 /**
  * DOCX carries the hash of all other parts in the custom document property `ketluan`. Word and LibreOffice keep the
@@ -39,14 +41,20 @@ export const docxSeal: Seal = {
   async inspect(bytes) {
     try {
       const entries = readZip(bytes)
-      const written = entries && property.exec(partOf(bytes, customPart))?.[1]
-      if (!entries || !written) return 'foreign'
+      const properties = entries?.find(({ name }) => name === customPart)
+      if (!entries || !properties || properties.size > longestProperties) return 'foreign'
+      const written = writtenIn(partOf(bytes, customPart))
+      if (!written) return 'foreign'
       return (await hashOf(entries)) === written ? 'ours' : 'changed'
     } catch {
       // Damaged beyond reading: whoever did it, it is not what we wrote.
       return 'foreign'
     }
   },
+}
+
+function writtenIn(properties: string): string | undefined {
+  return [...properties.matchAll(property)].find(([, attributes]) => attributes?.includes('name="ketluan"'))?.[2]
 }
 
 /** Empty where there is no such part. */

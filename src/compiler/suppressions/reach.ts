@@ -50,7 +50,7 @@ function isYamlComment(line: string, at: number, { dataSpan }: Draft): boolean {
 /** What the fields lack is shown at the line that opens them, where no comment can stand; the first line inside speaks for it. */
 function opensFrontMatter(start: number, { source, dataSpan, dialect }: Draft): boolean {
   if (!dataSpan || dialect === 'yaml' || start <= dataSpan.start) return false
-  return /^-{3}\s*(?:#[^\n]*\s*)*$/.test(source.text.slice(dataSpan.start, start))
+  return /^-{3}\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(source.text.slice(dataSpan.start, start))
 }
 
 function dataExtents(node: DataNode | null): readonly Span[] {

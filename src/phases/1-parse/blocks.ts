@@ -6,7 +6,7 @@ export interface Chunk extends Span {
   readonly unclosedFence: string | null
 }
 
-const fenceLine = /^[ \t]*(`{3,}|~{3,})([^\n]*)$/
+const fenceLine = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/
 const blank = /^\s*$/
 const footnoteDefinition = /^ {0,3}\[\^[^\]\s]+\]:/
 const indented = /^(?: {4}|\t)/

@@ -139,7 +139,7 @@ function mendPair(first: Span, second: Span, text: string): Fix | null {
   const blanksInside = [
     { start: first.end, end: first.end + (/^[ \t]+/.exec(text.slice(first.end, first.end + 9))?.[0].length ?? 0) },
     {
-      start: second.start - (/[ \t]+$/.exec(text.slice(second.start - 9, second.start))?.[0].length ?? 0),
+      start: second.start - (/(?<![ \t])[ \t]+$/.exec(text.slice(second.start - 9, second.start))?.[0].length ?? 0),
       end: second.start,
     },
   ].filter((span) => span.end > span.start)

@@ -14,7 +14,7 @@ export const lineLength = 64 * 1024
 
 const marks = /[*_`[\]|]/g
 /** What must not be cut: tables, fenced code, footnotes. */
-const whole = /^[ \t]*(?:\|?[ \t]*:?-+:?[ \t]*\||`{3}|~{3}|\[\^)/m
+const whole = /^[ \t]*(?:(?:\|[ \t]*)?:?-+:?[ \t]*\||`{3}|~{3}|\[\^)/m
 
 /**
  * Cuts a long block at ends of lines where no emphasis is open; a short one comes back as one piece. The line end

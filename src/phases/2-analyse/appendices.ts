@@ -15,7 +15,7 @@ import { buildTree, type MadeLabels } from './tree/build.ts'
 import { spanIn } from './zones/cells.ts'
 import { isCapitals } from './zones/words.ts'
 
-const head = /^phụ\s+lục(?:\s+(?:số\s+)?(\d{1,3}|[IVX]{1,6}|[A-Z](?![\p{L}])))?(?:\s*[:.–—-]\s*|\s+|$)(.*)$/iu
+const head = /^phụ\s+lục(?:\s+(?:số\s+)?(\d{1,3}|[IVX]{1,6}|[A-Z](?![\p{L}])))?(?:\s*[:.–—-]\s*|\s+|$)((?:\S.*)?)$/iu
 
 /** Whether an appendix begins at a line: `# Phụ lục 1`, `PHỤ LỤC`, `**Phụ lục II**`; not a sentence about one. */
 export function beginsAppendix(unit: Unit): unit is Line {

@@ -130,7 +130,7 @@ function isTitleLine(open: readonly Line[], linewise: boolean): boolean {
 /** Bold or capitals from end to end, but for a remark in brackets. */
 function isWholeTitle(lines: readonly Line[]): boolean {
   const bold = lines.every((line) => line.bold)
-  const capitals = lines.every((line) => isCapitals(line.text.replace(/\s*\([^()]*\)$/, '')))
+  const capitals = lines.every((line) => isCapitals(line.text.replace(/(?<!\s)\s*\([^()]*\)$/, '')))
   const head = lines[0]
   const marked = head !== undefined && ((head.label !== null && head.label.kind !== 'dash') || head.depth > 0)
   return marked ? bold || capitals : bold && capitals

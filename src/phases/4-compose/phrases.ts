@@ -22,7 +22,7 @@ function findPhrases(words: readonly string[], phrases: readonly string[]): Phra
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { spelled, words: split }])
   }
   // Brackets and commas belong to the sentence, not to the phrase.
-  const spelledWords = words.map((word) => spelling(word.replace(/^\(|[),.;:]+$/g, '')))
+  const spelledWords = words.map((word) => spelling(word.replace(/^\(|(?<![),.;:])[),.;:]+$/g, '')))
   const found: PhraseAt[] = []
   for (let i = 0; i < words.length; i++) {
     const longest = (byFirstWord.get(spelledWords[i] ?? '') ?? [])

@@ -133,7 +133,7 @@ function judge(written: string, decode: Decoder): Judgement {
 const inCapitals = /^(?=(?:[^A-Z]*[A-Z]){2})[^a-z]*$/
 
 /** VISCII has letters where Western text has quotes and dashes. */
-const unquoted = (word: string): string => word.replace(/^[“‘„«–—]+|[”’»–—…]+$/g, '')
+const unquoted = (word: string): string => word.replace(/^[“‘„«–—]+|(?<![”’»–—…])[”’»–—…]+$/g, '')
 
 function strongest<T extends { readonly evidence: number }>(tallies: readonly (T | null)[]): T | null {
   return tallies.reduce((best, next) => ((next?.evidence ?? 0) > (best?.evidence ?? 0) ? next : best), null)

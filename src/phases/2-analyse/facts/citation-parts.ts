@@ -30,7 +30,7 @@ export function readParts(text: string, from: number): CitationParts {
 function readDate(text: string, parts: CitationParts): CitationParts | null {
   if (parts.date || parts.title) return null
   const rest = text.slice(parts.end, parts.end + 80)
-  const gap = /^(\s*,)?\s*(\()?\s*(?=ngày\s|\d)/iu.exec(rest)
+  const gap = /^(\s*,)?\s*(?:(\()\s*)?(?=ngày\s|\d)/iu.exec(rest)
   if (!gap) return null
   const found = findDates(rest).find(({ start, day }) => start === gap[0].length && day !== null)
   if (!found || (found.year === null && gap[2] === undefined)) return null
@@ -42,7 +42,7 @@ function readDate(text: string, parts: CitationParts): CitationParts | null {
 
 function readIssuer(text: string, parts: CitationParts): CitationParts | null {
   if (parts.issuer || parts.title) return null
-  const gap = /^\s*,?\s*của\s+/iu.exec(text.slice(parts.end, parts.end + 12))
+  const gap = /^\s*(?:,\s*)?của\s+/iu.exec(text.slice(parts.end, parts.end + 12))
   if (!gap) return null
   const start = parts.end + gap[0].length
   const first = wordAt(text, start)
@@ -64,13 +64,13 @@ function issuersEnd(text: string, start: number): number {
     if (next === null) break
     end = next
   }
-  return end !== first && /^\s*,?\s*(?:về\s|[“"]|\()/u.test(text.slice(end, end + 6)) ? end : first
+  return end !== first && /^\s*(?:,\s*)?(?:về\s|[“"]|\()/u.test(text.slice(end, end + 6)) ? end : first
 }
 
 function readTitle(text: string, parts: CitationParts): CitationParts | null {
   if (parts.title) return null
   const rest = text.slice(parts.end, parts.end + longestTitle)
-  const gap = /^\s*[,:]?\s*(?:(?:về(?:\s+việc)?|v\/v)(?!\p{L})\s*(?=(\S))|(?=(["“«])))/iu.exec(rest)
+  const gap = /^\s*(?:[,:]\s*)?(?:(?:về(?:\s+việc)?|v\/v)(?!\p{L})\s*(?=(\S))|(?=(["“«])))/iu.exec(rest)
   if (!gap) return null
   const start = parts.end + gap[0].length
   const close = opening[gap[1] ?? gap[2] ?? '']

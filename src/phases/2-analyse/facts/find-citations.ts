@@ -28,7 +28,7 @@ type BareNumber = Range & { readonly digits: string; readonly symbolOf: CitedNum
 
 const bareNumber = /số\s(\d{1,4})/g
 const noBareNumber = /^(?:[\p{L}\p{N}/]|[.,]\d|\s?[-–—‑]\s?[\p{L}\d]|\s?%)/u
-const join = /^\s*(?:,\s*và|,|;|và)?\s*(?:số\s+)?$/iu
+const join = /^\s*(?:(?:,\s*và|,|;|và)\s*)?(?:số\s+)?$/iu
 
 /** Papers cited by number, and laws by name and year, in the order of the text. */
 export function findCitations(text: string): FoundCitation[] {
@@ -75,7 +75,7 @@ function readCitation(
 ): FoundCitation | null {
   const symbol = 'form' in number ? number : null
   const before = text.slice(Math.max(number.start - 120, previous?.end ?? 0), number.start)
-  const word = /(?:,?\s*(?<![\p{L}])số\s*:?\s*)$/iu.exec(before)?.[0]
+  const word = /(?:,\s*|(?<!\s)\s*)(?<![\p{L}])số\s*(?::\s*)?$/iu.exec(before)?.[0]
   const gap = previous ? text.slice(previous.end, number.start) : ''
   const joined = previous !== undefined && gap !== '' && join.test(gap)
   const type = joined

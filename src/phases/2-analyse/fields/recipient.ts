@@ -20,7 +20,7 @@ export function isFiling(text: string): boolean {
 }
 
 function stripEnd(text: string): string {
-  return text.replace(/[\s;,.]+$/u, '')
+  return text.replace(/(?<![\s;,.])[\s;,.]+$/u, '')
 }
 
 /** Offset of the bracket that opens the remark at the end; `null` without one, or when nothing stands before it. */

@@ -72,7 +72,7 @@ export function isDrafterMark(text: string): boolean {
 
 /** An address, telephone or mail line at the foot of the last page. */
 export function isContact(text: string): boolean {
-  return /^(dia chi|dien thoai|dt|tel|email|fax|website)\s*[:.]/.test(foldWords(text)) || /\S@\S+\.\S/.test(text)
+  return /^(dia chi|dien thoai|dt|tel|email|fax|website)\s*[:.]/.test(foldWords(text)) || /\S@[^\s@]+\.\S/.test(text)
 }
 
 export const recipientsHeading = /^\s*nơi\s+nhận\s*(?::|$)/iu

@@ -95,7 +95,7 @@ function whatIsMissing(cited: CitedPaper): Bilingual | null {
   const { date, issuer, title, prose, start, end, joined, documentType } = cited
   if (joined || isInBrackets(cited)) return null
   const after = prose.text.slice(end, end + 12)
-  if (/^\s*,?\s*(?:do|nêu|trên|này|ngày|của|tháng)\s/iu.test(after)) return null
+  if (/^\s*(?:,\s*)?(?:do|nêu|trên|này|ngày|của|tháng)\s/iu.test(after)) return null
   if (!date) {
     if (issuer && title) return { vi: 'ngày ban hành', en: 'the date' }
     if (issuer) return { vi: 'ngày ban hành và trích yếu', en: 'date and subject' }

@@ -94,7 +94,7 @@ export const deputySignature: Rule = {
       sink.report(onBehalfOfPerson, at, { authority: line })
     } else if (first.form === 'T/L') {
       const second =
-        / (K\s?[/.]?\s?T\.? .+)$/u.exec(first.body)?.[1] ?? (readAuthority(position ?? '') ? position : null)
+        / (K\s?(?:[/.]\s?)?T\.? .+)/u.exec(first.body)?.[1] ?? (readAuthority(position ?? '') ? position : null)
       if (second) sink.report(delegatedTwice, at, { written: second })
     }
   },

@@ -75,14 +75,14 @@ export const filingLine: Rule = {
 
 function checkForm(recipient: Recipient, context: RuleContext): void {
   const { text } = recipient
-  const state = /^lưu\s*:?\s*(?:VT|văn thư)(?!\p{L})/iu.exec(text)?.[0]
+  const state = /^lưu\s*(?::\s*)?(?:VT|văn thư)(?!\p{L})/iu.exec(text)?.[0]
   const colon = /^lưu\s*:/iu.exec(text)?.[0]
   const written = state ?? colon
   if (written === undefined) return
   const place = placeOf(recipient, context)
   const source = context.sink.source.text
-  const found = findIn(source, place, state ? /lưu["']?\s*:?\s*(?:VT|văn thư)(?!\p{L})/iu : /lưu["']?\s*:/iu)
-  const inside = found && findIn(source, found.span, /(\s*:)/u)
+  const found = findIn(source, place, state ? /lưu["']?\s*(?::\s*)?(?:VT|văn thư)(?!\p{L})/iu : /lưu["']?\s*:/iu)
+  const inside = found && findIn(source, found.span, /(?<!\s)\s*:/u)
   const title = { vi: 'Bỏ dấu hai chấm', en: 'Remove the colon' }
   // In YAML `Lưu: Văn phòng` is a key and its value: without the colon it would be something else to YAML, and still one line to us.
   const fix = !state && inside ? { title, safe: true, edits: [{ span: inside.span, text: '' }] } : null

@@ -67,7 +67,7 @@ function reportMissing({ appendices }: PartyDocument, { sink, prose, places }: R
       const there = label === null ? appendices.length > 0 : labels.has(label.replace(/^0/, '')) || labels.has(null)
       if (there) continue
       const opening = /^\(\s*/.exec(match[0])?.[0].length ?? 0
-      const words = match[0].slice(opening).replace(/\s*\)$/, '')
+      const words = match[0].slice(opening).replace(/(?<!\s)\s*\)$/, '')
       const start = match.index + opening
       sink.report(missingAppendix, at(start, start + words.length), { text: words })
     }

@@ -77,7 +77,7 @@ function wordsOf({ at, text }: Prose): Span {
 }
 
 function toTheLetter(text: string): string {
-  return text.toLowerCase().replace(/[\s:;.,]+$/, '')
+  return text.toLowerCase().replace(/(?<![\s:;.,])[\s:;.,]+$/, '')
 }
 
 function compareHeadings(blocks: readonly SectionChild[], { sink }: RuleContext): void {

@@ -25,7 +25,7 @@ interface Point {
 }
 
 // A point begins its text or follows a mark and has words of its own; `tại điểm (1), (3)` refers to points.
-const pointMark = /(?:^|[:;,.]\s+|[;,]?\s+và\s+)\((\d{1,2}|[ivx]{1,4})\)(?=[.:]?\s*[\p{L}“"]{2,})/gu
+const pointMark = /(?:^|[:;,.]\s+|(?:[;,]|(?<![\s;,]))\s+và\s+)\((\d{1,2}|[ivx]{1,4})\)(?=[.:]?\s*[\p{L}“"]{2,})/gu
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 /**

@@ -92,7 +92,7 @@ function checkLeadIn(prose: Prose, below: readonly SectionChild[], context: Rule
     return
   }
   if (!/(?<=^|[\s,])sau(?:\s+đây)?\s*:$/iu.test(prose.text)) return
-  const lastWords = /(?:\S+\s+){0,4}\S+$/.exec(prose.text.slice(-80))?.[0] ?? prose.text
+  const lastWords = /(?<!\S)(?:\S+\s+){0,4}\S+$/.exec(prose.text.slice(-80))?.[0] ?? prose.text
   report(leadInWithoutList, prose, prose.text.length - lastWords.length, prose.text.length, context)
 }
 

@@ -20,7 +20,7 @@ function isBlank(character: string): boolean {
 
 /** The letters that end right before `index`. */
 export function wordBefore(text: string, index: number): string {
-  return /\p{L}+$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
+  return /(?<!\p{L})\p{L}+$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
 }
 
 /** The letters that begin at `index`. */

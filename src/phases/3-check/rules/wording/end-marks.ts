@@ -71,7 +71,7 @@ function isParagraph({ zone, text, inAppendix, content }: Prose): boolean {
 function tellMissing(text: Prose, mark: string | null, { sink, draft }: RuleContext): void {
   const words = text.text.trimEnd()
   if (ending.test(words) || !/[\p{L}\p{N}%)”"]$/u.test(words)) return
-  const word = /\S+$/.exec(words.slice(-30))?.[0] ?? words
+  const word = /(?<!\S)\S+$/.exec(words.slice(-30))?.[0] ?? words
   // What a paragraph lacks, a mark or the rest of its sentence, only its author knows.
   const edit = mark === null ? null : insertAfter(text, words.length - 1, mark, draft.source.text)
   const title = { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` }
@@ -111,7 +111,7 @@ function tellMixed(
   const [first] = others
   if (!first) return
   const slips = others.map(({ text }) => {
-    const at = text.text.trimEnd().replace(/[)”"’\]]+$/, '').length - 1
+    const at = text.text.trimEnd().replace(/(?<![)”"’\]])[)”"’\]]+$/, '').length - 1
     return { span: text.at(at, at + 1), edit: null }
   })
   reportTogether(sink, mixedItemEnds, slips, { written: first.mark, usual }, null)

@@ -82,7 +82,7 @@ function gluedIn(passage: Passage, source: string): (Slip & { readonly text: str
   for (const { index } of text.matchAll(numberThenWord)) {
     const word = wordAfter(text, index + 1)
     if (!hasDiacritic(word) || !isSyllable(word)) continue
-    const start = index - (/\d*$/.exec(text.slice(Math.max(0, index - 8), index))?.[0].length ?? 0)
+    const start = index - (/(?<!\d)\d*$/.exec(text.slice(Math.max(0, index - 8), index))?.[0].length ?? 0)
     found.push({ start, end: index + 1 + word.length, last: index })
   }
   return found

@@ -79,7 +79,7 @@ function quantitiesIn(passage: Passage, pattern: RegExp, source: string): Quanti
   const { text } = passage
   if (!/\d ?[%hkmcM]/.test(text)) return []
   return [...text.matchAll(pattern)].map((match) => {
-    const figures = /[\d.,]+$/.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 1
+    const figures = /(?<![\d.,])[\d.,]+$/.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 1
     const start = match.index - figures
     const end = match.index + match[0].length
     const way = match[1] === ' ' ? ' ' : ''

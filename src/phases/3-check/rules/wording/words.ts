@@ -64,5 +64,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 /** The word opens a sentence, a line or a quotation: its capital says nothing. */
 export function opensSentence(text: string, start: number): boolean {
-  return start === 0 || /(?:^|[.?!:…;“"(\n-])\s*$/u.test(text.slice(Math.max(0, start - 3), start))
+  const before = text.slice(Math.max(0, start - 3), start)
+  const end = before.trimEnd().length
+  return end === 0 || /[.?!:…;“"(-]/u.test(before.charAt(end - 1)) || before.includes('\n', end)
 }
