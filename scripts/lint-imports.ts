@@ -18,6 +18,7 @@ export const rooms = [
   'phases/4-compose',
   'phases/5-typeset',
   'tasks',
+  'refs',
   'emitters',
   'compiler',
   'preview',

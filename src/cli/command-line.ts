@@ -173,6 +173,7 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
 
 const laterArguments = {
   tasks: { argument: '<drafts...>', about: texts.drafts },
+  refs: { argument: '<drafts...>', about: texts.drafts },
 } as const satisfies Record<(typeof laterNames)[number], { argument: string; about: Bilingual }>
 
 function collect(given: string, before: readonly string[] | undefined): readonly string[] {

@@ -43,6 +43,10 @@ export const texts = {
     vi: 'Lập bảng phân công: việc gì, ai chủ trì, khi nào xong (bảng, CSV, XLSX, lịch…)',
     en: 'Make the table of tasks: what, who, until when (table, CSV, XLSX, calendar…)',
   },
+  refs: {
+    vi: 'Liệt kê văn bản được viện dẫn, ở đâu, có ghi khác nhau không',
+    en: 'List the papers that are cited, where, and whether the citations agree',
+  },
   ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
   explain: {
     vi: 'Giải thích một nhận xét, kèm ví dụ sai và đúng',

@@ -63,4 +63,35 @@ export const texts = {
     vi: '{count} nhiệm vụ không rõ ngày đến hạn, không vào lịch',
     en: '{count} tasks have no known day and are not in the calendar',
   },
+  refsFormat: { vi: 'dạng: table (mặc định) hoặc json', en: 'form: table (default) or json' },
+  refsBy: {
+    vi: 'mỗi dòng là một văn bản được viện dẫn (document, mặc định) hoặc một kết luận (conclusion)',
+    en: 'a row for each cited paper (document, default) or for each conclusion (conclusion)',
+  },
+  refsPaper: {
+    vi: 'chỉ văn bản có số, tên loại hoặc trích yếu chứa những chữ này',
+    en: 'only papers whose number, type or subject holds these words',
+  },
+  refsExamples: {
+    vi: `Ví dụ:
+  ketluan refs ket-luan-12.md
+  ketluan refs ket-luan/ --by conclusion
+  ketluan refs ket-luan/ --paper 03-NQ/TU
+  ketluan refs ket-luan/ -o vien-dan.json`,
+    en: `Examples:
+  ketluan refs conclusion-12.md
+  ketluan refs conclusions/ --by conclusion
+  ketluan refs conclusions/ --paper 03-NQ/TU
+  ketluan refs conclusions/ -o refs.json`,
+  },
+  noRefs: { vi: 'Không thấy văn bản nào được viện dẫn', en: 'No paper is cited here' },
+  noSuchPaper: {
+    vi: 'Có {count} văn bản được viện dẫn, không văn bản nào khớp “{words}”',
+    en: 'Of {count} cited papers none holds “{words}”',
+  },
+  disagreeing: {
+    vi: '{count} văn bản được ghi khác nhau giữa các chỗ viện dẫn',
+    en: '{count} papers are cited in ways that disagree',
+  },
+  refsWritten: { vi: 'Đã ghi {path} ({count} văn bản)', en: 'Wrote {path} ({count} papers)' },
 } as const satisfies Record<string, Bilingual>

@@ -10,6 +10,7 @@ const families: Readonly<Record<string, string>> = {
   layout: '5',
   emitters: '6',
   command: '7',
+  lists: '7',
   fault: '9',
 }
 

@@ -67,7 +67,8 @@ export const contradictions: Rule = {
   },
 }
 
-function contradiction(a: CitedPaper, b: CitedPaper): keyof typeof parts | null {
+/** In what two citations of one number disagree; `null`: in nothing, or they may be two papers. */
+export function contradiction(a: CitedPaper, b: CitedPaper): keyof typeof parts | null {
   if (!a.date?.year || !b.date?.year) return null
   const issuers = a.issuer && b.issuer ? differentIssuers(a.words(a.issuer), b.words(b.issuer)) : false
   const bothTitled = a.title !== null && b.title !== null
