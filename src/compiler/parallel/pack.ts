@@ -100,8 +100,10 @@ function unpackReport({ diagnostics, suppressed, sources, ...rest }: PackedRepor
   }
 }
 
+const definitions = new Map(catalogue.map((definition) => [definition.code as string, definition]))
+
 function definitionOf(code: string): DiagnosticDefinition {
-  const definition = catalogue.find((known) => known.code === code)
+  const definition = definitions.get(code)
   if (!definition) throw new RangeError(`no finding ${code}`)
   return definition
 }
