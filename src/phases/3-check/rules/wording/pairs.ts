@@ -29,6 +29,10 @@ export interface Pairing {
 /** Paragraphs over which a quotation or a bracket may run before it is closed, e.g. round a list. */
 const reach = 12
 
+/** Marks of one paragraph that are read, and marks without a partner after which a text is none: the first of them say so. */
+const readInParagraph = 2000
+const looseInPaper = 5000
+
 const marks = /[()[\]"“”„]/g
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
 /** A label's bracket, which opens nowhere: `a)`, `1)`, `iv)`. */
@@ -50,12 +54,15 @@ function pair(passages: readonly Passage[], joined: (passage: Passage) => boolea
   let open: Unpaired[] = []
   const lose = (mark: Unpaired) => loose.push({ ...mark, paragraph })
   for (const passage of passages) {
+    if (loose.length > looseInPaper) break
+    let read = 0
     if (!joined(passage)) {
       open.forEach(lose)
       open = []
       paragraph++
     }
     for (const found of passage.text.matchAll(marks)) {
+      if (++read > readInParagraph) break
       const mark = readMark(passage, found.index, found[0], open)
       if (!mark) continue
       const index = nearest(open, (other) =>
@@ -82,17 +89,23 @@ function pair(passages: readonly Passage[], joined: (passage: Passage) => boolea
 type Loose = Unpaired & { readonly paragraph: number }
 
 function withoutDistantPairs(loose: readonly Loose[]): Loose[] {
-  const name = (mark: Loose, opens: boolean, paragraph: number) =>
-    `${mark.kind === 'quote' ? '"' : (partner[mark.mark] ?? mark.mark)}${opens}${paragraph}`
-  const standing = new Set(loose.filter(({ turned }) => !turned).map((mark) => name(mark, mark.opens, mark.paragraph)))
+  const standing = new Set(loose.flatMap((mark) => (mark.turned ? [] : [keyOf(mark, mark.opens, mark.paragraph)])))
   return loose.filter((mark) => {
     if (mark.turned) return true
     for (let distance = 1; distance <= reach; distance++) {
       const other = mark.paragraph + (mark.opens ? distance : -distance)
-      if (standing.has(name(mark, !mark.opens, other))) return false
+      if (standing.has(keyOf(mark, !mark.opens, other))) return false
     }
     return true
   })
+}
+
+const shapes = ['"', '(', '[']
+
+/** One number for a kind of mark, its side and its paragraph: there may be a million marks. */
+function keyOf({ kind, mark }: Loose, opens: boolean, paragraph: number): number {
+  const shape = shapes.indexOf(kind === 'quote' ? '"' : (partner[mark] ?? mark))
+  return (paragraph * shapes.length + shape) * 2 + (opens ? 1 : 0)
 }
 
 /** Marks open at once that are looked through: nobody nests more, and a million brackets must not be searched a million times. */
