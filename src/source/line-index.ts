@@ -16,7 +16,12 @@ export function lineIndex(text: string): LineIndex {
   return {
     lineCount: starts.length,
     startOf,
-    textOf: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/(?<![\r\n])[\r\n]+$/, ''),
+    textOf(line) {
+      const start = startOf(line)
+      let end = startOf(line + 1)
+      while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
+      return text.slice(start, end)
+    },
     positionAt(offset) {
       const bounded = Math.max(0, Math.min(offset, text.length))
       let low = 0
