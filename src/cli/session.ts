@@ -76,6 +76,8 @@ export function createSession(
         console.say(renderNotEvaluated(reports, console.human))
         console.say(renderSummary(reports, console.human))
       }
+      const fixable = byLoudness(reports).filter(({ fix }) => fix?.safe).length
+      if (fixable > 0 && summary && host.stderr.isTTY && settings.fix === null) tell(texts.fixHint, { count: fixable })
       const [worst] = byLoudness(reports)
       if (worst && summary && host.stderr.isTTY) tell(texts.explainHint, { code: worst.definition.code })
       if (excess !== null) tell(texts.tooManyWarnings, { count: excess, allowed: settings.maxWarnings ?? 0 })

@@ -139,6 +139,10 @@ export const texts = {
     vi: 'Số cảnh báo ({count}) vượt mức --max-warnings {allowed}',
     en: 'The warnings ({count}) are more than --max-warnings {allowed}',
   },
+  fixHint: {
+    vi: '{count} nhận xét sửa giúp được: ketluan check … --fix (xem trước: thêm --dry-run)',
+    en: 'Findings that can be mended safely: {count}, with ketluan check … --fix (to look first: --dry-run)',
+  },
   explainHint: {
     vi: 'Vì sao, và cách sửa: ketluan explain {code}',
     en: 'Why, and what to do: ketluan explain {code}',

@@ -43,7 +43,6 @@ export function withoutTexts(report: FileReport): FileReport {
     ...diagnostic,
     location: diagnostic.location && nowhere,
     related: [],
-    fix: null,
   })
   return {
     ...report,
