@@ -9,6 +9,7 @@ import type {
 import type { FootnoteFragment, Page } from '../../model/paged-document.ts'
 import { type LineContext, renderLines } from './line.ts'
 import { base64, classes, element, openTag } from './markup.ts'
+import { notesClass } from './note-rules.ts'
 import { type ListNode, type Node, nest, type SectionNode } from './outline.ts'
 import type { Placement } from './placement.ts'
 import { trackingClass } from './style-sheet.ts'
@@ -25,13 +26,26 @@ export function createRenderer(composition: Composition, placement: Placement): 
     look,
     trackingClass,
     notesBefore: (page) => notesBefore(page, 'span'),
+    footnoteMark,
   })
+  const referredTo = new Set<string>()
+  const footnoteMark: LineContext['footnoteMark'] = ({ id, number }) => {
+    // A note may have several marks; the way back leads to the first.
+    const anchor = referredTo.has(id) ? null : `ref-${id}`
+    referredTo.add(id)
+    return element('a', { href: `#${id}`, id: anchor, role: 'doc-noteref' }, String(number))
+  }
+  const backLink: LineContext['footnoteMark'] = ({ id, number }) =>
+    element('a', { href: `#ref-${id}`, role: 'doc-backlink', 'aria-label': `Về chỗ dẫn ${number}` }, String(number))
   const lookOf = (block: ParagraphBlock) => composition.styles[block.style]
 
   const renderParagraph = (block: ParagraphBlock): string => {
-    const inner = renderLines(placement.lines(block.id), context(lookOf(block)))
+    const lines = placement.lines(block.id)
+    const inner = renderLines(lines, context(lookOf(block)))
     const name = block.role.type === 'heading' ? `h${block.role.level}` : 'p'
-    return element(name, { class: `s-${block.style}`, id: block.id }, inner)
+    const opens = lines[0]?.opens ?? null
+    // The notes of the page before are no part of the paragraph, least of all of a heading.
+    return `${opens ? notesBefore(opens) : ''}${element(name, { class: `s-${block.style}`, id: block.id }, inner)}`
   }
 
   const renderGrid = (block: GridBlock): string => {
@@ -58,13 +72,18 @@ export function createRenderer(composition: Composition, placement: Placement): 
             cell.blocks.map(renderParagraph).join(''),
           ),
         )
-        const edge = index === 0 && opens ? `pb p${opens.index}` : ''
-        ;(row.header ? header : body).push(element('tr', { class: edge }, cells.join('')))
+        const edge = index === 0 && !fragment.starts ? opens : null
+        const above = edge ? edgeRow(edge, block.columns.length) : ''
+        const part = row.header ? header : body
+        const turn = edge && (fragment.starts ? `pb p${edge.index}` : 'turn')
+        part.push(`${above}${element('tr', { class: turn }, cells.join(''))}`)
       })
     })
     const columns = block.columns.map(() => openTag('col')).join('')
     const parts = `<colgroup>${columns}</colgroup>${header.length > 0 ? element('thead', {}, header.join('\n')) : ''}${element('tbody', {}, body.join('\n'))}`
-    return element('div', { class: 'scroll' }, element('table', { class: `b-${block.id}`, id: block.id }, parts))
+    const opens = placement.table(block.id)[0]?.opens ?? null
+    const table = element('table', { class: `b-${block.id}`, id: block.id }, parts)
+    return pageEdge(opens) + element('div', { class: 'scroll' }, table)
   }
 
   const renderImage = (block: ImageBlock): string => {
@@ -76,23 +95,27 @@ export function createRenderer(composition: Composition, placement: Placement): 
   }
 
   const notesBefore = (page: Page | null, name: 'span' | 'div' = 'div'): string => {
-    const notes = placement.notesBefore(page)
+    const foot = placement.pageBefore(page)
+    const notes = foot?.footnotes ?? []
     return notes.length === 0
       ? ''
-      : element(name, { class: 'notes' }, notes.map((note) => renderNote(note, name)).join(''))
+      : element(
+          name,
+          { class: classes('notes', foot && notesClass(foot)) },
+          notes.map((note) => renderNote(note, name)).join(''),
+        )
   }
 
+  /** Between two rows: notes and, on a screen, the edge of the sheet; in print the next row turns the page. */
+  const edgeRow = (page: Page, columns: number): string =>
+    element('tr', { class: 'foot' }, element('td', { colspan: columns }, pageEdge(page)))
+
   const renderNote = ({ block, lines }: FootnoteFragment, name: 'span' | 'div'): string => {
-    const back = element(
-      'a',
-      { class: 'back', href: `#ref-${block.id}`, 'aria-label': `Về chỗ dẫn ${block.number}` },
-      '↩',
-    )
     const text = renderLines(
       lines.map((line) => ({ line, opens: null })),
-      context(composition.styles.footnote),
+      { ...context(composition.styles.footnote), footnoteMark: backLink },
     )
-    return element(name, { class: 's-footnote note', id: block.id, role: 'doc-footnote' }, `${text}${back}`)
+    return element(name, { class: 's-footnote note', id: block.id, role: 'doc-footnote' }, text)
   }
 
   const pageEdge = (page: Page | null): string =>

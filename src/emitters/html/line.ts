@@ -14,8 +14,10 @@ export interface BaseLook {
 export interface LineContext {
   readonly look: BaseLook
   readonly trackingClass: (tracking: Twip) => string
-  /** Notes that stand at the foot of the page before the one a line opens. */
+  /** Notes that stand at the foot of the page before the one a line opens inside its paragraph. */
   readonly notesBefore: (page: Page) => string
+  /** Content of a footnote's mark. */
+  readonly footnoteMark: (footnote: { readonly id: string; readonly number: number }) => string
 }
 
 /**
@@ -26,7 +28,7 @@ export function renderLines(lines: readonly PlacedLine[], context: LineContext):
   return lines
     .map(({ line, opens }, index) => {
       const isFinal = index === lines.length - 1
-      const notes = opens ? context.notesBefore(opens) : ''
+      const notes = opens && index > 0 ? context.notesBefore(opens) : ''
       const box = element(
         'span',
         { class: classes('l', index === 0 && 'i', line.last && 'e', opens !== null && `pb p${opens.index}`) },
@@ -37,10 +39,10 @@ export function renderLines(lines: readonly PlacedLine[], context: LineContext):
     .join('')
 }
 
-function renderSegment(segment: Segment, { look, trackingClass }: LineContext): string {
+function renderSegment(segment: Segment, { look, trackingClass, footnoteMark }: LineContext): string {
   const bold = segment.face === 'bold' || segment.face === 'boldItalic'
   const italic = segment.face === 'italic' || segment.face === 'boldItalic'
-  if (segment.footnote) return footnoteMark(segment.footnote)
+  if (segment.footnote) return element('sup', { class: 'fn' }, footnoteMark(segment.footnote))
   const wrappers: string[] = []
   if (bold !== look.bold) wrappers.push(bold ? openTag('strong') : openTag('span', { class: 'r' }))
   if (italic !== look.italic) wrappers.push(italic ? openTag('em') : openTag('span', { class: 'u' }))
@@ -50,8 +52,4 @@ function renderSegment(segment: Segment, { look, trackingClass }: LineContext): 
   if (segment.box) wrappers.push(openTag('span', { class: 'box', 'data-box': segment.box }))
   const closers = wrappers.map((tag) => `</${/^<(\w+)/.exec(tag)?.[1]}>`).reverse()
   return `${wrappers.join('')}${escapeHtml(segment.text)}${closers.join('')}`
-}
-
-function footnoteMark({ id, number }: { readonly id: string; readonly number: number }): string {
-  return `<sup class="fn"><a href="#${id}" id="ref-${id}" role="doc-noteref">${number}</a></sup>`
 }

@@ -1,5 +1,4 @@
 import type {
-  FootnoteFragment,
   Fragment,
   ImageFragment,
   Line,
@@ -22,8 +21,8 @@ export interface Placement {
   opens(blockId: string): Page | null
   table(blockId: string): readonly { readonly fragment: TableFragment; readonly opens: Page | null }[]
   image(blockId: string): ImageFragment | null
-  /** Notes at the foot of the page before the one given; of the last page for `null`. */
-  notesBefore(page: Page | null): readonly FootnoteFragment[]
+  /** The page before the one given; the last page for `null`. */
+  pageBefore(page: Page | null): Page | null
 }
 
 export function placeBlocks(paged: PagedDocument): Placement {
@@ -72,6 +71,6 @@ export function placeBlocks(paged: PagedDocument): Placement {
     opens: (id) => openers.get(id) ?? null,
     table: (id) => tables.get(id) ?? [],
     image: (id) => images.get(id) ?? null,
-    notesBefore: (page) => (page ? paged.pages[page.index - 2] : paged.pages.at(-1))?.footnotes ?? [],
+    pageBefore: (page) => (page ? paged.pages[page.index - 2] : paged.pages.at(-1)) ?? null,
   }
 }

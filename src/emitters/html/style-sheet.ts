@@ -1,18 +1,15 @@
 import type { Composition, ParagraphStyle } from '../../model/composition.ts'
-import type { StyleName } from '../../model/edition.ts'
-import { ascent, descent, faceOf } from '../../model/font-metrics.ts'
-import { type Twip, twips, twipsToPt } from '../../model/measures.ts'
-import type { FontFace, Fragment, Page, PagedDocument } from '../../model/paged-document.ts'
+import type { Twip } from '../../model/measures.ts'
+import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
+import { baselinesByStyle, loweringTo } from './baselines.ts'
+import { pt } from './css-length.ts'
 import { base64 } from './markup.ts'
-
-/** A length in CSS points, at most three decimals. */
-export const pt = (length: Twip | number): string => `${Number(twipsToPt(length).toFixed(3))}pt`
+import { noteRules } from './note-rules.ts'
+import { printView } from './print-view.ts'
+import { sheetView } from './sheet-view.ts'
 
 /** Class of a letter spacing in twips: `tk-1` for −1, `tk1` for +1. */
 export const trackingClass = (tracking: Twip): string => `tk${String(tracking).replace('.', '_')}`
-
-/** White between two sheets on a screen. */
-const sheetGap = '18pt'
 
 /**
  * The style sheet: A4 sheets on a wide screen, the same pages in print, a reflowing reading view on a narrow screen.
@@ -27,8 +24,9 @@ export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFac
     ...usedStyles(paged).map((style) => paragraphRule(style, baselines.get(style.name))),
     ...usedTracking(composition).map((tracking) => `.${trackingClass(tracking)}{letter-spacing:${pt(tracking)}}`),
     ...gridRules(composition),
+    ...noteRules(paged),
     sheetView(paged),
-    printView(composition),
+    printView(paged),
     readingView,
   ].join('\n')
 }
@@ -45,7 +43,7 @@ function base({ page }: Composition): string {
   return `:root{color-scheme:light dark;--paper:#fff;--ink:#000;--desk:#e4e6ea;--shade:#5b6270}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{font-family:"Times New Roman","Ketluan Tinos",Tinos,"Liberation Serif",serif;font-size:14pt;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0;font-synthesis:none;color:var(--ink);background:var(--desk);orphans:1;widows:1}
+body{font-family:"Times New Roman","Ketluan Tinos",Tinos,"Liberation Serif",serif;font-size:14pt;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0;font-synthesis:none;text-rendering:geometricPrecision;color:var(--ink);background:var(--desk);orphans:1;widows:1}
 .paper{width:${textWidth}}
 .l{display:block;white-space:nowrap}
 .l+br{display:none}
@@ -76,35 +74,10 @@ function paragraphRule(style: ParagraphStyle, baseline: Twip | undefined): strin
   ].filter(Boolean)
   const rules = [`${name}{${look.join(';')}}`]
   if (style.align === 'justify') rules.push(`${name}>.l:not(.e){text-align-last:justify}`)
-  const shift = baseline === undefined ? 0 : baseline - browserBaseline(style)
-  if (Math.abs(shift) > tolerableShift) rules.push(`${name}>.l{position:relative;top:${pt(shift)}}`)
+  const shift = baseline === undefined ? 0 : loweringTo(baseline, style)
+  if (shift !== 0) rules.push(`${name}>.l{position:relative;top:${pt(shift)}}`)
   if (style.firstLine > 0) rules.push(`${name}>.i{padding-left:${pt(style.firstLine)}}`)
   return rules.join('\n')
-}
-
-/** Baselines nearer than this to where a browser puts them are left alone: a quarter point. */
-const tolerableShift = 5
-
-/** From the top of a line to its baseline as CSS has it: the font's box centred in the line. */
-function browserBaseline(style: ParagraphStyle): number {
-  const face = faceOf(style)
-  const above = ascent(face, style.size)
-  return (style.lineHeight - above - descent(face, style.size)) / 2 + above
-}
-
-/** Style → from the top of its line to the baseline, as the typesetter set it. */
-function baselinesByStyle({ pages }: PagedDocument): ReadonlyMap<StyleName, Twip> {
-  const found = new Map<StyleName, Twip>()
-  const visit = (fragment: Fragment): void => {
-    if (fragment.kind === 'paragraph') {
-      const [line] = fragment.lines
-      if (line && !found.has(fragment.block.style)) found.set(fragment.block.style, twips(line.baseline - line.y))
-    }
-    if (fragment.kind === 'grid' || fragment.kind === 'table')
-      for (const row of fragment.rows) for (const cell of row.cells) for (const inner of cell.fragments) visit(inner)
-  }
-  for (const page of pages) page.fragments.forEach(visit)
-  return found
 }
 
 function gridRules(composition: Composition): string[] {
@@ -137,65 +110,6 @@ function ruleRule(rule: Composition['blocks'][number] & { kind: 'rule' }): strin
   const after = Math.max(0, rule.after - rule.weight)
   const side = rule.align === 'center' ? 'auto' : '0'
   return `.b-${rule.id}{width:${pt(rule.length)};height:${pt(rule.weight)};margin:${pt(rule.before)} ${side} ${pt(after)}}`
-}
-
-/** On a wide screen each line that opens a page draws the end of the sheet before it, the gap and the head of its own. */
-function sheetView({ composition, pages }: PagedDocument): string {
-  const { margin, height, pageNumber, styles } = { ...composition.page, styles: composition.styles }
-  const numberStyle = styles[pageNumber.style]
-  const left = pt(margin.left)
-  const right = pt(margin.right)
-  const shared = `@media screen and (min-width:50rem){
-body{padding:18pt 0}
-.paper{margin:0 auto;padding:${pt(margin.top)} 0 ${pt(margin.bottom)};background:var(--paper);color:#000;color-scheme:light;box-shadow:0 0 0 .5pt #0002,0 2pt 9pt #0003;box-sizing:content-box;padding-left:${left};padding-right:${right}}
-.pb::before{display:block;margin:0 -${right} 0 -${left};white-space:pre;text-align:center;text-align-last:center;text-indent:0;font:400 ${numberStyle.size}pt/${pt(numberStyle.lineHeight)} "Times New Roman","Ketluan Tinos",serif;padding-left:${left};padding-right:${right};text-decoration:none}`
-  return [
-    shared,
-    ...pages.slice(1).map((page, index) => sheetEdge(page, pages[index], composition)),
-    lastSheet(pages, composition, height),
-    '}',
-  ].join('\n')
-}
-
-function sheetEdge(page: Page, before: Page | undefined, { page: setup, styles }: Composition): string {
-  const used = before ? bottomOf(before) : setup.height - setup.margin.bottom
-  const rest = Math.max(0, setup.height - used)
-  const head = setup.pageNumber.fromEdge
-  const line = styles[setup.pageNumber.style].lineHeight
-  const below = Math.max(0, setup.margin.top - head - line)
-  const gradient = `linear-gradient(var(--paper) ${pt(rest)},var(--desk) ${pt(rest)},var(--desk) calc(${pt(rest)} + ${sheetGap}),var(--paper) calc(${pt(rest)} + ${sheetGap}))`
-  const text = page.pageNumber?.segments.map((segment) => segment.text).join('') ?? ''
-  const indented = `.i.p${page.index}::before`
-  const content = `"${text.replace(/[^\p{L}\p{N} ]/gu, '')}\\200B"`
-  return `.p${page.index}::before{content:${content};content:${content}/"";padding-top:calc(${pt(rest + head)} + ${sheetGap});padding-bottom:${pt(below)};background:${gradient}}
-${indented}{margin-left:calc(-${pt(setup.margin.left)} - ${pt(firstIndent(page, styles))})}`
-}
-
-/** Indent of the page's first line, which its sheet edge must reach over. */
-function firstIndent(page: Page, styles: Composition['styles']): number {
-  const first = page.fragments[0]
-  return first?.kind === 'paragraph' && first.starts ? styles[first.block.style].firstLine : 0
-}
-
-function lastSheet(pages: readonly Page[], composition: Composition, height: Twip): string {
-  const last = pages.at(-1)
-  if (!last) return ''
-  const rest = Math.max(0, height - composition.page.margin.bottom - bottomOf(last))
-  return `.paper::after{content:"";display:block;height:${pt(rest)}}`
-}
-
-/** Lowest edge of what stands on a page. */
-function bottomOf(page: Page): number {
-  const boxes = [...page.fragments, ...page.footnotes].map(({ box }) => box.y + box.height)
-  return Math.max(page.pageNumber?.y ?? 0, ...boxes)
-}
-
-function printView({ page, styles }: Composition): string {
-  const number = styles[page.pageNumber.style]
-  const { margin } = page
-  return `@page{size:${pt(page.width)} ${pt(page.height)};margin:${pt(margin.top)} ${pt(margin.right)} ${pt(margin.bottom)} ${pt(margin.left)};@top-center{content:counter(page);vertical-align:top;padding-top:${pt(page.pageNumber.fromEdge)};font:400 ${number.size}pt/${pt(number.lineHeight)} "Times New Roman","Ketluan Tinos",serif;color:#000}}
-@page:first{@top-center{content:none}}
-@media print{:root{color-scheme:light}body{background:none;color:#000}.skip{display:none}.pb{break-before:page}.grid,tr{break-inside:avoid}}`
 }
 
 const readingView = `@media screen and (max-width:49.99rem){

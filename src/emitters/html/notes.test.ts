@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { PartyDocument } from '../../model/document.ts'
+import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
+import {
+  composed,
+  note as mark,
+  paper,
+  para,
+  section,
+  table,
+  text,
+} from '../../phases/4-compose/papers.test-support.ts'
+import { typeset } from '../../phases/5-typeset/typeset.ts'
+import { html } from './html.ts'
+
+const source = { path: 'thu.md', text: '', original: '', toOriginal: (offset: number) => offset }
+const files: Record<FontFace, string> = {
+  regular: 'tinos-regular.ttf',
+  bold: 'tinos-bold.ttf',
+  italic: 'tinos-italic.ttf',
+  boldItalic: 'tinos-bold-italic.ttf',
+}
+
+async function write(document: PartyDocument): Promise<{ markup: string; paged: PagedDocument }> {
+  const paged = typeset(composed(document).composition, { source, stage: 'du-thao' }).value
+  const bytes = await html.emit({
+    paged,
+    timestamp: '2026-06-05T00:00:00Z',
+    producer: 'ketluan 0',
+    font: (face) => new Uint8Array(readFileSync(new URL(`../../../templates/fonts/${files[face]}`, import.meta.url))),
+    iccProfile: () => new Uint8Array(),
+  })
+  return { markup: new TextDecoder().decode(bytes), paged }
+}
+
+const sentence = 'Các chi bộ trực thuộc rà soát diện tích tưới tiêu và báo cáo kết quả bằng văn bản. '
+const note = (identifier: string) => ({
+  identifier,
+  content: [text(`Ghi chú ${identifier}.`)],
+  span: { start: 0, end: 0 },
+})
+const noted = (count: number, identifier: string) =>
+  para([text('Nội dung'), mark(identifier), text(` ${sentence.repeat(count)}`)])
+
+/** The pages whose notes stand in the file, in order. */
+const feet = (markup: string) =>
+  [...markup.matchAll(/<(div|span) class="notes n(\d+)">/g)].map((found) => Number(found[2]))
+
+describe('notes', () => {
+  it('stand before the first line of the next page, on the page of their mark, and under its text', async () => {
+    const { markup, paged } = await write(
+      paper({ sections: [section('I', 'KẾT QUẢ', [noted(60, 'a')])], footnotes: [note('a')] }),
+    )
+    const [first] = paged.pages
+    expect(first?.footnotes).toHaveLength(1)
+    expect(feet(markup)).toEqual([1])
+    expect(markup).toMatch(/Ghi chú a\.<\/span><\/span><\/span><span class="l pb p2">/)
+    const bottom = Math.max(...(first?.fragments ?? []).map(({ box }) => box.y + box.height))
+    const above = Number(/\.n1\{margin-top:([\d.]+)pt\}/.exec(markup)?.[1])
+    expect(above).toBeCloseTo(((first?.footnotes[0]?.box.y ?? 0) - bottom) / 20, 0)
+    expect(markup).toMatch(/\.n1::before\{top:-3\.35pt;width:144pt;height:0\.5pt\}/)
+  })
+
+  it('are no part of a heading or a paragraph that begins the next page', async () => {
+    const filler = Array.from({ length: 3 }, () => para(sentence.repeat(4)))
+    for (let lines = 1; lines < 25; lines++) {
+      const { markup, paged } = await write(
+        paper({
+          sections: [
+            section('I', 'KẾT QUẢ', [noted(3, 'a'), ...filler, ...Array.from({ length: lines }, () => para('Dòng.'))]),
+            section('II', 'NHIỆM VỤ', [para(sentence.repeat(5))]),
+          ],
+          footnotes: [note('a')],
+        }),
+      )
+      const second = paged.pages[1]?.fragments[0]
+      if (second?.kind !== 'paragraph' || second.block.style !== 'sectionHeading') continue
+      expect(markup).toMatch(/<div class="notes n1">(?:(?!<h2).)*<\/div><h2[^>]*><span class="l i e pb p2">/s)
+      return
+    }
+    expect.unreachable('no paper has a heading at the head of page 2')
+  })
+
+  it('stand between the rows where a table goes on', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [`Thôn ${index}`, '12'])
+    const { markup, paged } = await write(
+      paper({
+        sections: [section('I', 'KẾT QUẢ', [noted(1, 'a'), table([['Thôn', 'Diện tích'], ...rows])])],
+        footnotes: [note('a')],
+      }),
+    )
+    expect(paged.pages[0]?.footnotes).toHaveLength(1)
+    expect(markup).toMatch(
+      /<tr class="foot"><td colspan="2"><div class="notes n1">.*?<div class="pb p2"[^>]*><\/div><\/td><\/tr><tr class="turn">/s,
+    )
+  })
+
+  it('lead back to their first mark, and no name is given twice', async () => {
+    const { markup } = await write(
+      paper({
+        sections: [section('I', 'KẾT QUẢ', [noted(1, 'a'), noted(1, 'a'), noted(1, 'b')])],
+        footnotes: [note('a'), note('b')],
+      }),
+    )
+    const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
+    expect(ids.length).toBe(new Set(ids).size)
+    expect([...markup.matchAll(/href="#(ref-)?f1"/g)]).toHaveLength(3)
+    expect([...markup.matchAll(/role="doc-backlink"/g)]).toHaveLength(2)
+    for (const [, target] of markup.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+  })
+})
+
+it('page numbers begin again with every appendix, and first pages have none', async () => {
+  const appendix = (label: string) => ({
+    type: 'appendix' as const,
+    label,
+    title: 'Danh mục',
+    children: [para(sentence.repeat(60))],
+    span: { start: 0, end: 0 },
+    spans: {},
+  })
+  const { markup, paged } = await write(
+    paper({
+      sections: [section('I', 'KẾT QUẢ', [para(sentence.repeat(60))])],
+      appendices: [appendix('1'), appendix('2')],
+    }),
+  )
+  expect(paged.pages.map((page) => page.number)).toEqual([1, 2, 1, 2, 1, 2])
+  expect(markup).toContain(String.raw`symbols:"\200B" "2" "\200B" "2" "\200B" "2";`)
+})

@@ -1,0 +1,63 @@
+import type { Composition } from '../../model/composition.ts'
+import type { Twip } from '../../model/measures.ts'
+import type { Page, PagedDocument } from '../../model/paged-document.ts'
+import { pt } from './css-length.ts'
+
+/** White between two sheets on a screen. */
+const sheetGap = '18pt'
+
+/** On a wide screen each line that opens a page draws the end of the sheet before it, the gap and the head of its own. */
+export function sheetView({ composition, pages }: PagedDocument): string {
+  const { margin, height, pageNumber, styles } = { ...composition.page, styles: composition.styles }
+  const numberStyle = styles[pageNumber.style]
+  const left = pt(margin.left)
+  const right = pt(margin.right)
+  const shared = `@media screen and (min-width:50rem){
+body{padding:18pt 0}
+.paper{margin:0 auto;padding:${pt(margin.top)} 0 ${pt(margin.bottom)};background:var(--paper);color:#000;color-scheme:light;box-shadow:0 0 0 .5pt #0002,0 2pt 9pt #0003;box-sizing:content-box;padding-left:${left};padding-right:${right}}
+.pb::before{display:block;margin:0 -${right} 0 -${left};white-space:pre;text-align:center;text-align-last:center;text-indent:0;font:400 ${numberStyle.size}pt/${pt(numberStyle.lineHeight)} "Times New Roman","Ketluan Tinos",serif;padding-left:${left};padding-right:${right};text-decoration:none}`
+  return [
+    shared,
+    ...pages.slice(1).map((page, index) => sheetEdge(page, pages[index], composition)),
+    lastSheet(pages, composition, height),
+    '}',
+  ].join('\n')
+}
+
+function sheetEdge(page: Page, before: Page | undefined, { page: setup, styles }: Composition): string {
+  const used = before ? bottomOf(before) : setup.height - setup.margin.bottom
+  const rest = Math.max(0, setup.height - used)
+  const head = setup.pageNumber.fromEdge
+  const line = styles[setup.pageNumber.style].lineHeight
+  const below = Math.max(0, setup.margin.top - head - line)
+  const gradient = `linear-gradient(var(--paper) ${pt(rest)},var(--desk) ${pt(rest)},var(--desk) calc(${pt(rest)} + ${sheetGap}),var(--paper) calc(${pt(rest)} + ${sheetGap}))`
+  const indented = `.i.p${page.index}::before`
+  const content = `"${pageNumberText(page)}\\200B"`
+  return `.p${page.index}::before{content:${content};content:${content}/"";padding-top:calc(${pt(rest + head)} + ${sheetGap});padding-bottom:${pt(below)};background:${gradient}}
+${indented}{margin-left:calc(-${pt(setup.margin.left)} - ${pt(firstIndent(page, styles))})}`
+}
+
+/** Indent of the page's first line, which its sheet edge must reach over. */
+function firstIndent(page: Page, styles: Composition['styles']): number {
+  const first = page.fragments[0]
+  return first?.kind === 'paragraph' && first.starts ? styles[first.block.style].firstLine : 0
+}
+
+function lastSheet(pages: readonly Page[], composition: Composition, height: Twip): string {
+  const last = pages.at(-1)
+  if (!last) return ''
+  const rest = Math.max(0, height - composition.page.margin.bottom - bottomOf(last))
+  return `.paper::after{content:"";display:block;height:${pt(rest)}}`
+}
+
+/** Lowest edge of what stands on a page. */
+function bottomOf(page: Page): number {
+  const boxes = [...page.fragments, ...page.footnotes].map(({ box }) => box.y + box.height)
+  return Math.max(page.pageNumber?.y ?? 0, ...boxes)
+}
+
+/** The printed number of a page, fit for a CSS string; empty where it has none. */
+export function pageNumberText({ pageNumber }: Page): string {
+  const text = pageNumber?.segments.map((segment) => segment.text).join('') ?? ''
+  return text.replace(/[^\p{L}\p{N} ]/gu, '')
+}
