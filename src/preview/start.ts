@@ -7,7 +7,7 @@ import { startEngine } from './engine/engine.ts'
 import { readCursor } from './server/changes.ts'
 import { type Editor, openBrowser } from './server/editor.ts'
 import { portsTried } from './server/free-port.ts'
-import { serve } from './server/serve.ts'
+import { type PreviewServer, serve } from './server/serve.ts'
 import { texts } from './texts.ts'
 import { untilEnded } from './watch/until-ended.ts'
 
@@ -33,6 +33,12 @@ export async function preview(options: PreviewOptions): Promise<boolean> {
     await engine.close()
     return false
   }
+  // From here on the terminal is listened to: it may go away at any time.
+  let cursor: PreviewServer['cursor'] = () => false
+  const ended = untilEnded((line) => {
+    const request = readCursorLine(line)
+    if (request) cursor(request)
+  })
   const server = await serve({ ...options, engine }).catch((error: NodeJS.ErrnoException) => error)
   if (server instanceof Error) {
     tell(texts.noPort, { port, last: port + portsTried, reason: server.code ?? server.message })
@@ -40,6 +46,7 @@ export async function preview(options: PreviewOptions): Promise<boolean> {
     return false
   }
   const { address } = server
+  cursor = server.cursor
   if (server.moved) tell(texts.portBusy, { port, used: server.port })
   tell(texts.serving, { address })
   tell(texts.howToEnd, {})
@@ -55,10 +62,7 @@ export async function preview(options: PreviewOptions): Promise<boolean> {
   // What is opened first is compiled while the browser starts.
   if (only && more.length === 0) engine.open(only.id)
   if (options.open && !(await openBrowser(host.platform, address))) tell(texts.notOpened, { address })
-  await untilEnded((line) => {
-    const request = readCursorLine(line)
-    if (request) server.cursor(request)
-  })
+  await ended
   await Promise.all([server.close(), engine.close()])
   tell(texts.ended, {})
   return true

@@ -61,7 +61,7 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
   let version = 0
   let took = { pages: 0, findings: 0 }
   let cached: DraftState | null = null
-  let trouble: { readonly since: number; readonly timer: NodeJS.Timeout } | null = null
+  let trouble: { readonly since: number; readonly timer: NodeJS.Timeout; readonly told: boolean } | null = null
   let finishing: NodeJS.Immediate | null = null
   let closed = false
 
@@ -71,6 +71,18 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
     options.shown(draft)
   }
 
+  let followed: ReadonlySet<string> = new Set()
+  /** A file that was not watched yet may have been saved since it was read. */
+  const followFiles = () => {
+    const isNew = [...lookedAt.keys()].some((file) => !followed.has(file))
+    followed = new Set(lookedAt.keys())
+    options.looked(draft)
+    if (!isNew) return
+    setImmediate(() => {
+      if (hasChanged(host, lookedAt, lookedAt.keys())) compileNow()
+    })
+  }
+
   /** A file that cannot be read, or is empty of a sudden, is given time before anything is said about it. */
   const waitOrTell = (error: HostError | null): void => {
     const since = trouble?.since ?? performance.now()
@@ -78,8 +90,8 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
     const waited = performance.now() - since
     const timer = setTimeout(() => compileNow(), waited < patience ? retryEvery : slowRetry)
     timer.unref()
-    const told = trouble !== null && waited >= patience && stale
-    trouble = { since, timer }
+    const told = trouble?.told ?? false
+    trouble = { since, timer, told: told || waited >= patience }
     if (waited < patience || told || !error) return
     diagnostics = [unplaced(draftUnreadable, { path: input.path, reason: reasonOf(error) })]
     notEvaluated = []
@@ -118,7 +130,7 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
       const values = { stage, edition, profile: profile?.profile ?? null, overrides: {}, image }
       const steps = compileInSteps(bytes, input.path, values)
       lookedAt = recording.lookedAt
-      options.looked(draft)
+      followFiles()
       stale = !showPages(steps)
       took = { pages: performance.now() - begun, findings: 0 }
       checking = true
@@ -173,7 +185,7 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
       version,
       path: input.path,
       title: paper?.paged.composition.metadata.title || null,
-      secrecy: paper?.document?.markings.secrecy ?? null,
+      secrecy: paper?.document?.markings.secrecy?.toUpperCase() ?? null,
       stale,
       pages: paper?.pages ?? [],
       outline: paper?.outline ?? [],

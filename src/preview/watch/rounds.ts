@@ -23,7 +23,9 @@ const outputs = /\.(?:docx|pdf|html|tmp)$|[\\/](?:~\$|\.~|\.)[^\\/]*$/i
 export async function workInRounds({ host, folders, work, resting }: Rounds): Promise<void> {
   let lookedAt: LookedAt = new Map()
   let waiting: Set<string> | null = new Set()
+  let followed: ReadonlySet<string> = new Set()
   let working = false
+  let running: Promise<void> = Promise.resolve()
 
   const round = async (first: boolean) => {
     working = true
@@ -32,9 +34,13 @@ export async function workInRounds({ host, folders, work, resting }: Rounds): Pr
     const recording = recordingHost(host)
     await work(recording, changed)
     lookedAt = new Map([...recording.lookedAt].filter(([file]) => !outputs.test(file)))
-    watch.follow(lookedAt.keys())
+    const isNew = [...lookedAt.keys()].some((file) => !followed.has(file))
+    followed = new Set(lookedAt.keys())
+    watch.follow(followed)
     working = false
     resting(lookedAt.size)
+    // A file that was not watched yet may have been saved since it was read.
+    if (waiting && isNew) for (const file of followed) if (hasChanged(host, lookedAt, [file])) waiting.add(file)
     if (waiting === null || hasChanged(host, lookedAt, waiting)) await round(false)
   }
   const watch = watchFiles({
@@ -42,16 +48,17 @@ export async function workInRounds({ host, folders, work, resting }: Rounds): Pr
       const news = [...files].filter((file) => working || hasChanged(host, lookedAt, [file]))
       if (news.length === 0) return
       if (waiting) for (const file of news) waiting.add(file)
-      if (!working) void round(false)
+      if (!working) running = round(false)
     },
     rearranged() {
       waiting = null
-      if (!working) void round(false)
+      if (!working) running = round(false)
     },
   })
   watch.followFolders(folders)
   const ended = untilEnded(() => {})
-  await round(true)
+  running = round(true)
   await ended
   await watch.close()
+  await running
 }

@@ -81,6 +81,7 @@ export function watchFiles({ changed, rearranged, pollEvery = 1000 }: FileWatchO
   const treeWatcher = rearranged ? watchTree(rearranged, () => closed) : null
   return {
     follow(files) {
+      if (closed) return
       const wanted = new Map<string, string>()
       for (const file of files) {
         wanted.set(file, file)
@@ -101,6 +102,7 @@ export function watchFiles({ changed, rearranged, pollEvery = 1000 }: FileWatchO
       }
     },
     followFolders(wanted) {
+      if (closed) return
       for (const folder of wanted) {
         if (roots.has(folder)) continue
         roots.add(folder)
