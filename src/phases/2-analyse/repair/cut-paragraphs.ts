@@ -60,7 +60,8 @@ function report(first: TextEntry, second: TextEntry, sink: Sink): void {
       ],
       fix: {
         title: { vi: 'Nối hai phần', en: 'Join the two parts' },
-        safe: true,
+        // A page number or a comment between the parts would go with it.
+        safe: sink.source.text.slice(joint.start, joint.end).trim() === '',
         edits: [{ span: joint, text: ' ' }],
       },
     },

@@ -71,7 +71,8 @@ function reportPageNumber(line: Line, sink: Sink): void {
     {
       fix: {
         title: { vi: 'Xoá số trang', en: 'Delete the page number' },
-        safe: true,
+        // A figure is never taken away without somebody looking at it.
+        safe: false,
         edits: [deletion(line.span, sink.source.text)],
       },
     },
