@@ -50,10 +50,11 @@ describe('parseWrittenDate', () => {
   })
 
   it('long blanks cost no time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(parseWrittenDate(`ngày${' '.repeat(200_000)}x`)).toBeNull()
     expect(parsePlaceDate(`ngày${' .'.repeat(50_000)}, ngày`)).toBeNull()
-    expect(performance.now() - started).toBeLessThan(500)
+    // Of the processor: other tests run at the same time.
+    expect(process.cpuUsage(started).user).toBeLessThan(500_000)
   })
 })
 

@@ -6,7 +6,8 @@ import { blocksOf, coverOf, type Known, mergeTexts } from './convert.ts'
 import type { DraftBlock, DraftComment, DraftParagraph } from './draft.ts'
 import { parseBlock } from './markdown.ts'
 import { reportBodyMarks } from './marks.ts'
-import { countMarks, isUnreadable, splitPieces } from './pieces.ts'
+import { countMarks, isUnreadable, marksRead, splitPieces } from './pieces.ts'
+import { pipedBlock } from './piped.ts'
 import { isPlain, plainInline } from './plain.ts'
 import { starredBlock } from './starred.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
@@ -27,6 +28,7 @@ export function parseBody(sink: Sink, start: number): Body {
     codeStarts: new Set(),
     unread: new Set(),
     marks: 0,
+    marksRead: marksRead(text.length),
   }
   const blocks: DraftBlock[] = []
   for (const chunk of splitBlocks(text)) {
@@ -48,16 +50,15 @@ export function parseBody(sink: Sink, start: number): Body {
   return { blocks, comments }
 }
 
-/** Marks read in one draft: a thousand pages of dense emphasis. Each costs the parser about 0.05 ms. */
-const draftMarks = 200_000
-
 /** What is known of the whole body while its blocks are read one by one. */
 interface Reading extends Known {
   readonly sink: Sink
   /** Where blocks begin whose marks were not read. */
   readonly unread: Set<number>
-  /** Marks met so far. */
+  /** Marks met so far that only the Markdown parser can read. */
   marks: number
+  /** How many of them it reads. */
+  readonly marksRead: number
 }
 
 function blocksOfChunk(markdown: string, at: At, reading: Reading): DraftBlock[] {
@@ -85,9 +86,11 @@ function blocksOfPiece(markdown: string, at: At, reading: Reading): DraftBlock[]
     const from = markdown.indexOf('-')
     return [{ type: 'thematicBreak', span: spanAt(from, markdown.lastIndexOf('-') + 1, at) }]
   }
-  const exhausted = reading.marks > draftMarks
+  const simple = starredBlock(markdown, at) ?? pipedBlock(markdown, at)
+  if (simple) return [simple]
+  const exhausted = reading.marks > reading.marksRead
   reading.marks += countMarks(markdown)
-  if (reading.marks > draftMarks || isUnreadable(markdown)) {
+  if (reading.marks > reading.marksRead || isUnreadable(markdown)) {
     const paragraph = plainParagraph(markdown, at)
     for (const { span } of paragraph) {
       if (!exhausted) reading.sink.report(say.unreadMarks, { start: span.start, end: span.start + 1 }, {})
@@ -95,8 +98,7 @@ function blocksOfPiece(markdown: string, at: At, reading: Reading): DraftBlock[]
     }
     return paragraph
   }
-  const starred = starredBlock(markdown, at)
-  return starred ? [starred] : blocksOf(parseBlock(markdown), markdown, at, reading)
+  return blocksOf(parseBlock(markdown), markdown, at, reading)
 }
 
 function plainParagraph(markdown: string, at: At): DraftParagraph[] {

@@ -29,8 +29,8 @@ export function blocksOf(root: Root, markdown: string, at: At, known: Known): Dr
 }
 
 /** mdast of one line or paragraph → its inline content; blocks lose what makes them blocks. */
-export function inlinesOf(root: Root, markdown: string, at: At): Inline[] {
-  return root.children.flatMap((node) => flat(node, { footnotes: new Set(), codeStarts: new Set(), markdown, at }))
+export function inlinesOf(root: Root, markdown: string, at: At, footnotes: ReadonlySet<string> = new Set()): Inline[] {
+  return root.children.flatMap((node) => flat(node, { footnotes, codeStarts: new Set(), markdown, at }))
 }
 
 function block(node: RootContent, reading: Reading, quoteDepth: number): DraftBlock[] {

@@ -29,7 +29,7 @@ export function starredBlock(markdown: string, at: At): DraftBlock | null {
 }
 
 /** The lines of a paragraph; `null` where a star is not surely one of a pair on its line. */
-function starredInline(text: string, at: At): Inline[] | null {
+export function starredInline(text: string, at: At): Inline[] | null {
   const content: Inline[] = []
   const end = endWithout(text, ' \t\n')
   // Verbatim text that is not handed over yet; lines that follow each other without a gap are one node.

@@ -72,9 +72,10 @@ describe('suspectLegacy', () => {
 
   it('looks at four megabytes in a moment', () => {
     const text = `${plain} § ¶ · ¸ ¹\n${'ñ '.repeat(50)}\n`.repeat(10_000)
-    const start = performance.now()
+    const start = process.cpuUsage()
     suspectLegacy(text)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    // Of the processor: other tests run at the same time.
+    expect(process.cpuUsage(start).user).toBeLessThan(10000_000)
   })
 })
 

@@ -118,8 +118,9 @@ describe('findCitations', () => {
 
   it('stays linear in a paragraph of a thousand papers', () => {
     const text = 'Nghị quyết số 03-NQ/TU, ngày 06/8/2021 của Tỉnh uỷ về rừng; '.repeat(5_000)
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(findCitations(text)).toHaveLength(5_000)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    // Of the processor: other tests run at the same time.
+    expect(process.cpuUsage(start).user).toBeLessThan(5000_000)
   })
 })
