@@ -47,6 +47,8 @@ export function compile(bytes: Uint8Array, path: string, options: CompileOptions
 
 /** A draft on its way. */
 export interface CompileSteps extends Pick<Compilation, 'source' | 'document' | 'paged'> {
+  /** What reading and parsing had to say: with an error among it the text was not understood as it was meant. */
+  readonly misread: readonly Diagnostic[]
   /** Checks what was set; asked again, it gives the same answer. */
   finish(): Compilation
 }
@@ -61,7 +63,11 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
   const source = reading.value
   if (!source) {
     const nothing = { source: null, document: null, paged: null }
-    return { ...nothing, finish: () => ({ ...nothing, ...gathered([reading]), suppressed: [] }) }
+    return {
+      ...nothing,
+      misread: reading.diagnostics,
+      finish: () => ({ ...nothing, ...gathered([reading]), suppressed: [] }),
+    }
   }
   const parsing = parse(source, { stage })
   const analysing = analyse(parsing.value, {
@@ -87,6 +93,7 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
     source,
     document,
     paged,
+    misread: [...reading.diagnostics, ...parsing.diagnostics],
     finish: () => {
       finished ??= finish()
       return finished
