@@ -162,7 +162,8 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
   )
   for (const name of laterNames) {
     const { argument, about } = laterArguments[name]
-    const word = argument.startsWith('[') ? `[${say(texts.argumentWord)}…]` : `<${say(texts.argumentWord)}…>`
+    const noun = say(name === 'verify' ? texts.paperWord : texts.argumentWord)
+    const word = argument.startsWith('[') ? `[${noun}…]` : `<${noun}…>`
     const made = command(name, texts[name], argument, word, about)
     if (later?.name !== name) continue
     made.option('--edition <…>', say(texts.edition)).option('--stdin-filename <…>', say(texts.stdinFilename))
@@ -174,6 +175,7 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
 const laterArguments = {
   tasks: { argument: '<drafts...>', about: texts.drafts },
   refs: { argument: '<drafts...>', about: texts.drafts },
+  verify: { argument: '<papers...>', about: texts.papers },
 } as const satisfies Record<(typeof laterNames)[number], { argument: string; about: Bilingual }>
 
 function collect(given: string, before: readonly string[] | undefined): readonly string[] {

@@ -47,6 +47,12 @@ export const texts = {
     vi: 'Liệt kê văn bản được viện dẫn, ở đâu, có ghi khác nhau không',
     en: 'List the papers that are cited, where, and whether the citations agree',
   },
+  verify: {
+    vi: 'Đo văn bản đã làm ra (DOCX, PDF, HTML) theo thể thức, kể cả bản ai đó sửa trong Word',
+    en: 'Measure written papers (DOCX, PDF, HTML) against the layout, those edited in Word as well',
+  },
+  papers: { vi: 'tệp .docx, .pdf, .html', en: '.docx, .pdf, .html files' },
+  paperWord: { vi: 'văn bản', en: 'paper' },
   ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
   explain: {
     vi: 'Giải thích một nhận xét, kèm ví dụ sai và đúng',

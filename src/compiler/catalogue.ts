@@ -3,12 +3,13 @@ import * as fault from '../diagnostics/catalogue/fault.ts'
 import * as fields from '../diagnostics/catalogue/fields.ts'
 import * as layout from '../diagnostics/catalogue/layout.ts'
 import * as lists from '../diagnostics/catalogue/lists.ts'
+import * as papers from '../diagnostics/catalogue/papers.ts'
 import * as structure from '../diagnostics/catalogue/structure.ts'
 import * as text from '../diagnostics/catalogue/text.ts'
 import type { DiagnosticDefinition } from '../diagnostics/define.ts'
 import { rules } from '../phases/3-check/rules/index.ts'
 
-const families = [text, fields, structure, layout, command, lists, fault]
+const families = [text, fields, structure, layout, command, lists, papers, fault]
 
 /**
  * Every finding there is, each once, by code: what `diagnostics/catalogue/` declares, for any phase to report, and what the

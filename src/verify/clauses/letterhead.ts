@@ -1,0 +1,388 @@
+import { textWidth } from '../../model/font-metrics.ts'
+import { points } from '../../model/measures.ts'
+import { type MeasuredParagraph, oneLine } from '../measured-paper.ts'
+import type { Parts } from '../parts.ts'
+import {
+  absent,
+  type Clause,
+  clause,
+  compare,
+  type MeasureContext,
+  type Measurement,
+  provisions,
+  unmeasurable,
+} from './clause.ts'
+import { lookAt, sideOf, type WantedLook } from './look.ts'
+import { mm, pointsPerMm, quoted, words } from './wording.ts'
+
+/** Title of the Party, issuing body, number and symbol, place and date (HD05 I.1–I.4). */
+
+const present = (paragraph: MeasuredParagraph | null) => (paragraph ? [paragraph] : [])
+const leftBlock = ({ superior, issuer, star, number }: Parts) => [
+  ...superior,
+  ...issuer,
+  ...present(star),
+  ...present(number),
+]
+const rightBlock = ({ partyTitle, placeDate }: Parts) => [...present(partyTitle), ...placeDate]
+
+function look(
+  pick: (parts: Parts) => readonly MeasuredParagraph[],
+  block: (parts: Parts) => readonly MeasuredParagraph[],
+  want: WantedLook,
+  optional = false,
+) {
+  return ({ paper, parts }: MeasureContext): Measurement | null => {
+    const found = pick(parts)
+    return optional && found.length === 0 ? null : lookAt(found, want, { paper, block: block(parts) })
+  }
+}
+
+function titleText({ parts, edition }: MeasureContext): Measurement {
+  const text = parts.partyTitle ? oneLine(parts.partyTitle.text) : null
+  return compare(quoted(edition.words.party), text === null ? absent : quoted(text), text === edition.words.party)
+}
+
+/** Points a drawn rule may be longer or shorter than the words over it: what half a millimetre on either side is. */
+const ruleTolerance = pointsPerMm
+
+function titleRule({ parts }: MeasureContext): Measurement {
+  const title = parts.partyTitle
+  const [line] = title?.place.lines ?? []
+  const size = title?.runs.find(({ text }) => text.trim() !== '')?.size ?? null
+  const width = line
+    ? line.right - line.left
+    : title && size !== null
+      ? textWidth(oneLine(title.text), 'bold', points(size)) / 20
+      : null
+  const expected = words(
+    `nét liền, dài bằng tiêu đề${width === null ? '' : ` (${mm(width).vi})`}`,
+    `solid, as long as the title${width === null ? '' : ` (${mm(width).en})`}`,
+  )
+  const rule = parts.titleRule
+  if (!rule) {
+    const underlined = title?.runs.some(({ underline }) => underline) ?? false
+    return compare(
+      expected,
+      underlined ? words('gạch chân chữ, không phải đường kẻ', 'underlined, no rule') : absent,
+      false,
+    )
+  }
+  const solid = rule.solid !== false
+  const centred = rule.offCentre === null || Math.abs(rule.offCentre) < ruleTolerance
+  const measured = words(
+    `${solid ? 'nét liền' : 'nét đứt'}, dài ${mm(rule.length).vi}${centred ? '' : ', lệch khỏi giữa'}`,
+    `${solid ? 'solid' : 'dashed'}, ${mm(rule.length).en}${centred ? '' : ', off the middle'}`,
+  )
+  if (width === null) return compare(expected, null, false)
+  return compare(expected, measured, solid && centred && Math.abs(rule.length - width) <= ruleTolerance)
+}
+
+function level({ parts, paper }: MeasureContext): Measurement {
+  const expected = words('ngang hàng với dòng đầu bên trái', 'level with the first line on the left')
+  const [first] = [...parts.superior, ...parts.issuer]
+  const title = parts.partyTitle
+  if (!first || !title) return compare(expected, absent, false)
+  const [a, b] = [first.place.lines?.[0], title.place.lines?.[0]]
+  if (a && b) {
+    const apart = Math.abs(a.baseline - b.baseline)
+    return compare(expected, apart < 2 ? expected : words(`lệch ${mm(apart).vi}`, `off by ${mm(apart).en}`), apart < 2)
+  }
+  const [left, right] = [first.place.cell, title.place.cell]
+  if (!left || !right || left.table !== right.table) return compare(expected, null, false)
+  const inCell = paper.paragraphs.filter(
+    ({ place }) =>
+      place.cell?.table === right.table && place.cell.row === right.row && place.cell.column === right.column,
+  )
+  const same = left.row === right.row && inCell[0] === title
+  return compare(expected, same ? expected : words('không cùng hàng', 'on another row'), same)
+}
+
+function star({ parts, paper }: MeasureContext): Measurement {
+  const expected = words(
+    'một dấu * trên dòng riêng, ngay dưới cơ quan ban hành',
+    'one * on a line of its own below the issuer',
+  )
+  if (!parts.star) return compare(expected, absent, false)
+  const text = oneLine(parts.star.text)
+  const last = parts.issuer.at(-1)
+  const below = last !== undefined && followsInColumn(paper.paragraphs, last, parts.star)
+  return compare(expected, text === '*' && below ? expected : quoted(text), text === '*' && below)
+}
+
+/** Nothing of the same column stands between the two. */
+function followsInColumn(
+  all: readonly MeasuredParagraph[],
+  above: MeasuredParagraph,
+  below: MeasuredParagraph,
+): boolean {
+  const between = all.slice(all.indexOf(above) + 1, Math.max(0, all.indexOf(below)))
+  return between.every(({ place }) => place.cell !== null && place.cell.column !== above.place.cell?.column)
+}
+
+function noIssuerRule({ parts }: MeasureContext): Measurement {
+  const expected = words('không có đường kẻ', 'no rule')
+  const rule = parts.issuerRule
+  return compare(
+    expected,
+    rule ? words(`có đường kẻ ${mm(rule.length).vi}`, `a rule of ${mm(rule.length).en}`) : expected,
+    !rule,
+  )
+}
+
+function noStanding({ parts }: MeasureContext): Measurement | null {
+  if (parts.issuer.length === 0) return null
+  const text = oneLine(parts.issuer.map((each) => each.text).join(' '))
+  const standing = /BAN THƯỜNG VỤ|THƯỜNG TRỰC/i.test(text)
+  return compare(words('không ghi ban thường vụ', 'not the standing committee'), quoted(text), !standing)
+}
+
+function numberForm({ parts, edition }: MeasureContext): Measurement {
+  const expected = words(
+    'Số NN-KL/CƠ QUAN, không có dấu hai chấm, số dưới 10 thêm số 0',
+    'Số NN-KL/BODY, no colon, two digits',
+  )
+  const text = parts.number ? oneLine(parts.number.text) : null
+  if (text === null) return compare(expected, absent, false)
+  const type = edition.words.typeSymbols.conclusion
+  const form = new RegExp(`^Số (?:(?:0[1-9]|[1-9]\\d+))?-${type}/[\\p{Lu}-]+$`, 'u')
+  // A number nobody gave yet is room for it: white, dots or nothing.
+  const blank = new RegExp(`^Số\\s*[.…_\\s]*-${type}/`, 'u').test(text)
+  return compare(expected, quoted(text), form.test(text) || blank)
+}
+
+const datePattern = /^(.*\S)\s*,\s*ngày\s*(\S*)\s*tháng\s*(\S*)\s*năm\s*(\S*)$/i
+
+const dateText = ({ placeDate }: Parts) => oneLine(placeDate.map(({ text }) => text).join(' '))
+
+function dateForm({ parts }: MeasureContext): Measurement {
+  const expected = words('Địa danh, ngày … tháng … năm …', 'Place, ngày … tháng … năm …')
+  const text = dateText(parts)
+  if (text === '') return compare(expected, absent, false)
+  return compare(expected, quoted(text), /^\p{Lu}.*, ngày\s.*tháng\s.*năm/u.test(text) && !/\//.test(text))
+}
+
+function datePadding({ parts }: MeasureContext): Measurement | null {
+  const [, , day = '', month = ''] = datePattern.exec(dateText(parts)) ?? []
+  if (!/^\d+$/.test(day) || !/^\d+$/.test(month)) return null
+  const wanted = `${Number(day) < 10 ? '0' : ''}${Number(day)}/${Number(month) < 3 ? '0' : ''}${Number(month)}`
+  return compare(words(wanted, wanted), words(`${day}/${month}`, `${day}/${month}`), `${day}/${month}` === wanted)
+}
+
+function placeDateBelowRule({ parts, paper }: MeasureContext): Measurement {
+  const expected = words('dưới đường kẻ, bên phải', 'below the rule, on the right')
+  const [first] = parts.placeDate
+  if (!first) return compare(expected, absent, false)
+  const side = sideOf(first, paper)
+  const index = paper.paragraphs.indexOf(first)
+  const below = parts.titleRule ? parts.titleRule.after < index : parts.partyTitle !== null
+  if (side === null) return compare(expected, null, false)
+  return compare(
+    expected,
+    side === 'right' && below ? expected : words('ở chỗ khác', 'elsewhere'),
+    side === 'right' && below,
+  )
+}
+
+const names = words('Cơ quan ban hành', 'Issuing body')
+
+export const letterheadClauses: readonly Clause[] = [
+  clause({
+    id: 'title.text',
+    topic: 'title',
+    provision: provisions('I.1'),
+    part: words('Tiêu đề', 'Title'),
+    how: words('chữ của tiêu đề', 'its words'),
+    measure: titleText,
+  }),
+  clause({
+    id: 'title.look',
+    topic: 'title',
+    provision: provisions('PL2 1'),
+    part: words('Tiêu đề: kiểu chữ', 'Title: type'),
+    how: words('cỡ, kiểu, canh giữa khối phải', 'size, style, middle of the right block'),
+    measure: look((parts) => present(parts.partyTitle), rightBlock, {
+      size: [15, 15],
+      bold: true,
+      italic: false,
+      capitals: true,
+      align: 'center',
+      side: 'right',
+    }),
+  }),
+  clause({
+    id: 'title.level',
+    topic: 'title',
+    provision: provisions('I.1, I.2.2'),
+    part: words('Tiêu đề: dòng đầu', 'Title: first line'),
+    how: words('cùng hàng bảng, hoặc cùng chân chữ', 'one row of the table, or one base line'),
+    measure: level,
+  }),
+  clause({
+    id: 'title.rule',
+    topic: 'title',
+    provision: provisions('I.1.2'),
+    part: words('Đường kẻ dưới tiêu đề', 'Rule under the title'),
+    how: words('độ dài so với bề rộng chữ, nét, canh giữa', 'its length against the words, stroke, middle'),
+    measure: titleRule,
+  }),
+  clause({
+    id: 'issuer.superior.look',
+    topic: 'issuer',
+    provision: provisions('PL2 2'),
+    part: words('Cơ quan cấp trên', 'Superior body'),
+    how: words('cỡ, kiểu, canh giữa khối trái', 'size, style, middle of the left block'),
+    measure: look(
+      (parts) => parts.superior,
+      leftBlock,
+      { size: [14, 14], bold: false, italic: false, capitals: true, align: 'center', side: 'left' },
+      true,
+    ),
+  }),
+  clause({
+    id: 'issuer.look',
+    topic: 'issuer',
+    provision: provisions('I.2.2; PL2 2'),
+    part: names,
+    how: words('cỡ, kiểu, canh giữa dưới cơ quan cấp trên', 'size, style, middle under the superior body'),
+    measure: look((parts) => parts.issuer, leftBlock, {
+      size: [14, 14],
+      bold: true,
+      italic: false,
+      capitals: true,
+      align: 'center',
+      side: 'left',
+    }),
+  }),
+  clause({
+    id: 'issuer.star',
+    topic: 'issuer',
+    provision: provisions('I.2.2'),
+    part: words('Dấu sao', 'Star'),
+    how: words('chữ và chỗ đứng', 'its letter and place'),
+    measure: star,
+  }),
+  clause({
+    id: 'issuer.rule',
+    topic: 'issuer',
+    provision: provisions('I.2.2'),
+    part: words('Dưới cơ quan ban hành', 'Under the issuer'),
+    how: words('không có đường kẻ ngay dưới', 'no rule right below'),
+    measure: noIssuerRule,
+  }),
+  clause({
+    id: 'issuer.standing',
+    topic: 'issuer',
+    provision: provisions('I.2.1.2'),
+    part: words('Tên cơ quan ban hành', 'Name of the issuer'),
+    how: words('không chứa tên ban thường vụ', 'does not name the standing committee'),
+    measure: noStanding,
+  }),
+  unmeasurable({
+    id: 'issuer.rank',
+    topic: 'issuer',
+    provision: provisions('I.2.1'),
+    part: words('Cơ quan nào ở dòng nào', 'Which body on which line'),
+    reason: words(
+      'cần biết cơ quan nào trực thuộc cơ quan nào; `check` so với danh mục cơ quan',
+      'needs to know who is under whom; `check` compares with the list of bodies',
+    ),
+  }),
+  unmeasurable({
+    id: 'issuer.joint',
+    topic: 'issuer',
+    provision: provisions('I.2.1.5'),
+    part: words('Cơ quan chủ trì đứng trước', 'The lead body first'),
+    reason: words('tệp không nói cơ quan nào chủ trì', 'the file does not say who leads'),
+  }),
+  clause({
+    id: 'number.form',
+    topic: 'number',
+    provision: provisions('I.3.1, I.3.2.2'),
+    part: words('Số và ký hiệu', 'Number and symbol'),
+    how: words('cách viết', 'how it is written'),
+    measure: numberForm,
+  }),
+  clause({
+    id: 'number.look',
+    topic: 'number',
+    provision: provisions('PL2 3'),
+    part: words('Số, ký hiệu: kiểu chữ', 'Number: type'),
+    how: words('cỡ, kiểu, canh giữa dưới cơ quan ban hành', 'size, style, middle under the issuer'),
+    measure: look((parts) => present(parts.number), leftBlock, {
+      size: [14, 14],
+      bold: false,
+      italic: false,
+      align: 'center',
+      side: 'left',
+    }),
+  }),
+  unmeasurable({
+    id: 'number.series',
+    topic: 'number',
+    provision: provisions('I.3.1.1'),
+    part: words('Số liên tục theo nhiệm kỳ', 'One series a term'),
+    reason: words('phải có sổ văn bản của cả nhiệm kỳ', 'needs the register of the whole term'),
+  }),
+  unmeasurable({
+    id: 'number.symbol',
+    topic: 'number',
+    provision: provisions('I.3.1.2'),
+    part: words('Ký hiệu đúng cơ quan', 'Symbol of the body'),
+    reason: words(
+      '`check` so ký hiệu với loại văn bản và cơ quan (KL2202, KL2203)',
+      '`check` compares symbol, type and body (KL2202, KL2203)',
+    ),
+  }),
+  clause({
+    id: 'date.form',
+    topic: 'date',
+    provision: provisions('I.4.2'),
+    part: words('Địa danh và ngày tháng', 'Place and date'),
+    how: words('cách viết', 'how it is written'),
+    measure: dateForm,
+  }),
+  clause({
+    id: 'date.padding',
+    topic: 'date',
+    provision: provisions('I.4.2.2'),
+    part: words('Số 0 trước ngày, tháng', 'Noughts before day and month'),
+    how: words('ngày dưới 10, tháng dưới 3', 'day below 10, month below 3'),
+    measure: datePadding,
+  }),
+  clause({
+    id: 'date.look',
+    topic: 'date',
+    provision: provisions('PL2 4'),
+    part: words('Địa danh, ngày tháng: kiểu chữ', 'Place and date: type'),
+    how: words('cỡ, kiểu, canh giữa khối phải', 'size, style, middle of the right block'),
+    measure: look((parts) => parts.placeDate, rightBlock, {
+      size: [14, 14],
+      bold: false,
+      italic: true,
+      align: 'center',
+    }),
+  }),
+  clause({
+    id: 'date.place',
+    topic: 'date',
+    provision: provisions('I.4.2'),
+    part: words('Chỗ của địa danh, ngày tháng', 'Where place and date stand'),
+    how: words('bên phải, sau đường kẻ', 'on the right, behind the rule'),
+    measure: placeDateBelowRule,
+  }),
+  unmeasurable({
+    id: 'date.day',
+    topic: 'date',
+    provision: provisions('I.4.1.2'),
+    part: words('Là ngày ký', 'The day of signature'),
+    reason: words('tệp không biết ngày ký thật', 'the file does not know when it was signed'),
+  }),
+  unmeasurable({
+    id: 'date.seat',
+    topic: 'date',
+    provision: provisions('I.4.1.1'),
+    part: words('Địa danh là nơi đặt trụ sở; khi nào ghi cấp hành chính', 'The seat; when its rank is named'),
+    reason: words('phải biết trụ sở và tên đơn vị hành chính', 'needs to know the seat and the names of units'),
+  }),
+]

@@ -1,0 +1,361 @@
+import type { MeasuredPaper } from '../measured-paper.ts'
+import {
+  absent,
+  type Clause,
+  clause,
+  compare,
+  type MeasureContext,
+  type Measurement,
+  provisions,
+  unmeasurable,
+} from './clause.ts'
+import { inkedRuns } from './look.ts'
+import { listed, mm, pointsPerMm, pt, quoted, several, words } from './wording.ts'
+
+/** The sheet, its margins, its type and its page numbers (HD05 IV). */
+
+/** A ruler on paper is read to half a millimetre. */
+const ruler = 0.5 * pointsPerMm
+const near = (a: number, b: number, by = ruler) => Math.abs(a - b) <= by
+
+function paperSize({ paper, edition }: MeasureContext): Measurement {
+  const { widthMm, heightMm } = edition.page
+  const [width, height] = [widthMm * pointsPerMm, heightMm * pointsPerMm]
+  const say = (w: number, h: number) => ({ vi: `${mm(w).vi} × ${mm(h).vi}`, en: `${mm(w).en} × ${mm(h).en}` })
+  const fits = paper.sections.every(
+    // Sheets with wide tables may lie on their side (HD05 IV.4).
+    (section) =>
+      (near(section.width, width) && near(section.height, height)) ||
+      (near(section.width, height) && near(section.height, width)),
+  )
+  const found = paper.sections.map((section) => say(section.width, section.height))
+  return compare(say(width, height), found.length > 0 ? several(found) : null, fits)
+}
+
+/** In a file with fixed pages a full page ends within two lines and their white above the edge; more says nothing. */
+const unfilled = 60
+
+function margin(side: 'top' | 'bottom' | 'left' | 'right') {
+  return ({ paper, edition }: MeasureContext): Measurement => {
+    const wanted = edition.page[`${side}Mm`] * pointsPerMm
+    const upright = paper.sections.filter(({ width, height }) => width <= height)
+    const values = upright.map((section) => section.margin[side])
+    const known = values.flatMap((value) => value ?? [])
+    const measured = known.length > 0 && known.length === values.length ? several(known.map(mm)) : null
+    if (paper.format !== 'pdf' || side === 'left' || side === 'right') {
+      return compare(
+        mm(wanted),
+        measured,
+        known.every((value) => near(value, wanted)),
+      )
+    }
+    const outer = Math.min(...known)
+    const room = side === 'bottom' ? unfilled : ruler * 2
+    if (known.length === 0 || outer > wanted + room) return compare(mm(wanted), null, false)
+    const said = words(`chữ cách mép ${mm(outer).vi}`, `text ${mm(outer).en} from the edge`)
+    return compare(mm(wanted), said, outer >= wanted - 2 * ruler)
+  }
+}
+
+function verso({ paper, edition }: MeasureContext): Measurement | null {
+  const [section] = paper.sections
+  if (!paper.mirrored || !section) return null
+  const { leftMm, rightMm } = edition.page
+  const say = (left: number, right: number) =>
+    words(`trái ${mm(left).vi}, phải ${mm(right).vi}`, `left ${mm(left).en}, right ${mm(right).en}`)
+  const wanted = say(rightMm * pointsPerMm, leftMm * pointsPerMm)
+  const { left, right } = section.margin
+  if (left === null || right === null) return compare(wanted, null, false)
+  return compare(wanted, say(right, left), near(left, leftMm * pointsPerMm) && near(right, rightMm * pointsPerMm))
+}
+
+/** Faces with the widths of Times New Roman, letter by letter: what is set in them is set as in it. */
+const equals = ['tinos', 'liberation serif', 'times', 'times new roman', 'thorndale']
+const isTimes = (family: string) => equals.includes(family.toLowerCase().replace(/\s*(?:ps|mt)+$/, ''))
+
+function family({ paper }: MeasureContext): Measurement {
+  const names = [...new Set([...paper.fonts.map(({ name }) => name)])]
+  const say = (name: string) =>
+    /^times/i.test(name) || !isTimes(name)
+      ? words(name, name)
+      : words(`${name} (bề rộng chữ như Times New Roman)`, `${name} (as wide as Times New Roman)`)
+  return compare(
+    words('Times New Roman', 'Times New Roman'),
+    names.length > 0 ? listed(names.map(say)) : null,
+    names.every(isTimes),
+  )
+}
+
+function color({ paper }: MeasureContext): Measurement {
+  const colors = [...new Set(inkedRuns(paper.paragraphs).map((run) => run.color))]
+  const black = (value: string | null) => value === 'auto' || value === '000000'
+  const other = colors.filter((value) => !black(value))
+  const measured =
+    other.length > 0 ? listed(other.map((value) => words(`#${value}`, `#${value}`))) : words('đen', 'black')
+  return compare(words('đen', 'black'), colors.includes(null) ? null : measured, other.length === 0)
+}
+
+/** Fonts of codings before Unicode put letters in the places of others. */
+function unicode({ paper }: MeasureContext): Measurement {
+  const wrong = paper.fonts.filter((font) => font.unicode === false)
+  const lost = paper.paragraphs.some(({ text }) => text.includes('\ufffd'))
+  const measured =
+    wrong.length > 0
+      ? listed(wrong.map(({ name }) => words(name, name)))
+      : lost
+        ? words('có chữ không rõ là chữ gì', 'some letters cannot be told')
+        : words('Unicode', 'Unicode')
+  return compare(words('Unicode', 'Unicode'), measured, wrong.length === 0 && !lost)
+}
+
+function embedding({ paper }: MeasureContext): Measurement | null {
+  if (paper.format === 'docx') return null
+  const outside = paper.fonts.filter(({ embedded }) => embedded === false)
+  const measured =
+    outside.length > 0
+      ? {
+          vi: `${outside.map(({ name }) => name).join(', ')} không nhúng`,
+          en: `${outside.map(({ name }) => name).join(', ')} not embedded`,
+        }
+      : words('nhúng trong tệp', 'embedded')
+  return compare(words('nhúng trong tệp', 'embedded'), measured, outside.length === 0)
+}
+
+/** A paper of one sheet has no second page to number. */
+const numbered = (paper: MeasuredPaper) =>
+  paper.pageCount === null || paper.pageCount > paper.sections.length ? paper.sections : []
+
+function pageNumber(look: (context: MeasureContext) => Measurement) {
+  return (context: MeasureContext): Measurement | null => (numbered(context.paper).length === 0 ? null : look(context))
+}
+
+const numbersOf = ({ paper }: MeasureContext) => paper.sections.flatMap((section) => section.pageNumber ?? [])
+
+function numberForm(context: MeasureContext): Measurement {
+  const expected = words('chữ số Ả Rập, không gạch, ở đầu trang', 'bare Arabic digits at the head')
+  const found = numbersOf(context)
+  if (found.length === 0) return { expected, measured: absent, verdict: 'different' }
+  const say = (text: string, at: 'top' | 'bottom') =>
+    words(`“${text}” ở ${at === 'top' ? 'đầu' : 'cuối'} trang`, `“${text}” at the ${at === 'top' ? 'head' : 'foot'}`)
+  return compare(
+    expected,
+    several(found.map(({ text, at }) => say(text, at))),
+    found.every(({ text, at }) => /^\d+$/.test(text) && at === 'top'),
+  )
+}
+
+function numberLook(context: MeasureContext): Measurement {
+  const wanted = context.edition.styles.pageNumber.sizePt
+  const found = numbersOf(context)
+  const say = (size: number | null, italic: boolean | null, bold: boolean | null) =>
+    words(
+      `${size === null ? '?' : pt(size).vi}, ${italic ? 'nghiêng' : 'đứng'}, ${bold ? 'đậm' : 'không đậm'}`,
+      `${size === null ? '?' : pt(size).en}, ${italic ? 'italic' : 'upright'}, ${bold ? 'bold' : 'not bold'}`,
+    )
+  return compare(
+    say(wanted, false, false),
+    found.length > 0 ? several(found.map(({ look }) => say(look.size, look.italic, look.bold))) : absent,
+    found.length > 0 &&
+      found.every(({ look }) => Math.abs((look.size ?? 0) - wanted) < 0.26 && !look.italic && !look.bold),
+  )
+}
+
+function numberDistance(context: MeasureContext): Measurement {
+  const wanted = context.edition.page.numberFromEdgeMm * pointsPerMm
+  const known = numbersOf(context).flatMap(({ fromEdge }) => fromEdge ?? [])
+  return compare(
+    mm(wanted),
+    known.length > 0 ? several(known.map(mm)) : null,
+    known.every((value) => near(value, wanted, pointsPerMm)),
+  )
+}
+
+function numberCentre(context: MeasureContext): Measurement {
+  const expected = words('giữa phần chữ', 'in the middle of the text')
+  const known = numbersOf(context).flatMap(({ offCentre }) => offCentre ?? [])
+  const off = Math.max(0, ...known.map(Math.abs))
+  const measured =
+    known.length === 0 ? null : off <= ruler ? expected : words(`lệch ${mm(off).vi}`, `off by ${mm(off).en}`)
+  return compare(expected, measured, off <= ruler)
+}
+
+function firstPage({ paper }: MeasureContext): Measurement {
+  const shown = paper.sections.map(({ numberOnFirst }) => numberOnFirst)
+  const say = (yes: boolean) => (yes ? words('có số trang', 'a number') : words('không đánh số', 'no number'))
+  const known = shown.flatMap((each) => (each === null ? [] : [each]))
+  return compare(say(false), known.length > 0 ? say(known.includes(true)) : null, !known.includes(true))
+}
+
+function appendixNumbers({ paper, parts }: MeasureContext): Measurement | null {
+  if (parts.appendices.length === 0) return null
+  const later = paper.sections.slice(1).map(({ restarts }) => restarts)
+  const expected = words('đánh số riêng từ 1', 'own numbers from 1')
+  if (later.length < parts.appendices.length) {
+    return compare(expected, words('chung với văn bản', 'those of the paper'), false)
+  }
+  const measured = later.includes(false)
+    ? words('chung với văn bản', 'those of the paper')
+    : later.includes(null)
+      ? null
+      : expected
+  return compare(expected, measured, !later.includes(false))
+}
+
+function marginContent({ paper, parts }: MeasureContext): Measurement {
+  const official = /^(?:TÀI LIỆU|XEM XONG|LƯU HÀNH|KHÔNG PHỔ BIẾN)/i
+  const contact = parts.contact?.text ?? null
+  const other = paper.marginTexts.filter(({ text }) => !official.test(text) && text !== contact)
+  const expected = words('chỉ có số trang', 'the page number alone')
+  return compare(
+    expected,
+    other.length > 0 ? listed(other.map(({ text }) => quoted(text, 30))) : expected,
+    other.length === 0,
+  )
+}
+
+const sheet = words('Khổ giấy', 'Paper')
+const number = words('Số trang', 'Page number')
+const type = words('Phông chữ', 'Type')
+
+export const pageClauses: readonly Clause[] = [
+  clause({
+    id: 'page.paper',
+    topic: 'page',
+    provision: provisions('IV.3, IV.4'),
+    part: sheet,
+    how: words('kích thước mọi trang', 'size of every sheet'),
+    measure: paperSize,
+  }),
+  ...(['top', 'bottom', 'left', 'right'] as const).map((side) =>
+    clause({
+      id: `page.margin.${side}`,
+      topic: 'page',
+      provision: provisions('IV.4.1'),
+      part: words(`Lề ${{ top: 'trên', bottom: 'dưới', left: 'trái', right: 'phải' }[side]}`, `Margin, ${side}`),
+      how: words('thiết lập trang; trong PDF: mép các dòng chữ', 'page set-up; in a PDF the edges of the lines'),
+      measure: margin(side),
+    }),
+  ),
+  clause({
+    id: 'page.margin.verso',
+    topic: 'page',
+    provision: provisions('IV.4.2'),
+    part: words('Lề trang sau (in hai mặt)', 'Margins of the verso'),
+    how: words('lề đổi bên ở trang chẵn, khi in hai mặt', 'mirrored margins of two-sided papers'),
+    measure: verso,
+  }),
+  clause({
+    id: 'page.font',
+    topic: 'page',
+    provision: provisions('IV.1'),
+    part: type,
+    how: words('tên phông của mọi chữ', 'family of every letter'),
+    measure: family,
+  }),
+  clause({
+    id: 'page.unicode',
+    topic: 'page',
+    provision: provisions('IV.1'),
+    part: words('Bộ mã chữ', 'Coding'),
+    how: words(
+      'phông không thuộc bảng mã cũ; chữ trong PDF đọc ra được',
+      'no font of an older coding; letters of a PDF can be told',
+    ),
+    measure: unicode,
+  }),
+  clause({
+    id: 'page.color',
+    topic: 'page',
+    provision: provisions('IV.1'),
+    part: words('Màu chữ', 'Colour'),
+    how: words('màu của mọi chữ', 'colour of every letter'),
+    measure: color,
+  }),
+  clause({
+    id: 'page.embedding',
+    topic: 'page',
+    provision: { hd05: 'ISO 19005', hd36: 'ISO 19005' },
+    part: words('Nhúng phông', 'Embedding'),
+    how: words('phông nằm trong tệp PDF, HTML', 'fonts lie in the PDF or HTML'),
+    measure: embedding,
+  }),
+  clause({
+    id: 'page.number.form',
+    topic: 'page',
+    provision: provisions('IV.5.1'),
+    part: number,
+    how: words('chữ in ra ở đầu trang', 'what is printed at the head'),
+    measure: pageNumber(numberForm),
+  }),
+  clause({
+    id: 'page.number.look',
+    topic: 'page',
+    provision: provisions('PL2 15'),
+    part: words('Số trang: kiểu chữ', 'Page number: type'),
+    how: words('cỡ và kiểu chữ', 'size and style'),
+    measure: pageNumber(numberLook),
+  }),
+  clause({
+    id: 'page.number.distance',
+    topic: 'page',
+    provision: provisions('IV.5.1'),
+    part: words('Số trang: cách mép trên', 'Page number: from the top edge'),
+    how: words('từ mép giấy tới đỉnh dòng', 'sheet edge to the top of its line'),
+    measure: pageNumber(numberDistance),
+  }),
+  clause({
+    id: 'page.number.centre',
+    topic: 'page',
+    provision: provisions('IV.5.1'),
+    part: words('Số trang: canh giữa', 'Page number: middle'),
+    how: words('so với giữa phần chữ, không phải giữa tờ giấy', 'from the middle of the text, not of the sheet'),
+    measure: pageNumber(numberCentre),
+  }),
+  clause({
+    id: 'page.number.first',
+    topic: 'page',
+    provision: provisions('IV.5.1'),
+    part: words('Trang thứ nhất', 'First page'),
+    how: words('trang đầu không in số', 'no number on the first page'),
+    measure: pageNumber(firstPage),
+  }),
+  clause({
+    id: 'page.number.appendix',
+    topic: 'page',
+    provision: provisions('IV.5.2'),
+    part: words('Số trang của phụ lục', 'Page numbers of appendices'),
+    how: words('mỗi phụ lục đánh số lại', 'each appendix begins again'),
+    measure: appendixNumbers,
+  }),
+  clause({
+    id: 'page.margins.content',
+    topic: 'page',
+    provision: provisions('IV.5.1'),
+    part: words('Đầu trang, cuối trang', 'Headers and footers'),
+    how: words(
+      'không có gì ngoài số trang và các thành phần có quy định',
+      'nothing but the number and what a rule puts there',
+    ),
+    measure: marginContent,
+  }),
+  unmeasurable({
+    id: 'page.slip',
+    topic: 'page',
+    provision: provisions('IV.3'),
+    part: words('Khổ A5 và giấy in sẵn', 'A5 and printed forms'),
+    reason: words(
+      'chỉ dùng cho giấy tờ hành chính, không dùng cho Kết luận',
+      'for administrative slips, never for a conclusion',
+    ),
+  }),
+  unmeasurable({
+    id: 'page.lines',
+    topic: 'page',
+    provision: { hd05: '—', hd36: '—' },
+    part: words('Số dòng một trang, số chữ một dòng', 'Lines a page, characters a line'),
+    reason: words(
+      'không có quy định; là hệ quả của lề, cỡ chữ và giãn dòng',
+      'no rule fixes them; they follow from margins, size and spacing',
+    ),
+  }),
+]

@@ -1,0 +1,243 @@
+import type { MeasuredPaper, MeasuredParagraph, MeasuredRule } from './measured-paper.ts'
+import { oneLine } from './measured-paper.ts'
+
+/** Whose line is whose, told by what the lines say and in which order they stand: names of styles prove nothing. */
+export interface Parts {
+  readonly partyTitle: MeasuredParagraph | null
+  readonly superior: readonly MeasuredParagraph[]
+  readonly issuer: readonly MeasuredParagraph[]
+  readonly star: MeasuredParagraph | null
+  readonly number: MeasuredParagraph | null
+  readonly placeDate: readonly MeasuredParagraph[]
+  readonly secrecy: MeasuredParagraph | null
+  readonly urgency: MeasuredParagraph | null
+  readonly draftMark: MeasuredParagraph | null
+  readonly circulation: MeasuredParagraph | null
+  readonly typeName: MeasuredParagraph | null
+  /** Lines in capitals below the name of the type. */
+  readonly author: readonly MeasuredParagraph[]
+  readonly subject: readonly MeasuredParagraph[]
+  readonly separator: MeasuredParagraph | null
+  /** Everything between title and closing that stands in no table. */
+  readonly body: readonly MeasuredParagraph[]
+  readonly recipientsHeading: MeasuredParagraph | null
+  readonly recipients: readonly MeasuredParagraph[]
+  readonly drafter: MeasuredParagraph | null
+  readonly authority: readonly MeasuredParagraph[]
+  readonly position: readonly MeasuredParagraph[]
+  readonly signatory: MeasuredParagraph | null
+  readonly contact: MeasuredParagraph | null
+  readonly noBroadcast: MeasuredParagraph | null
+  readonly appendices: readonly AppendixParts[]
+  /** Under the title of the Party, under the issuer, over the contact line. */
+  readonly titleRule: MeasuredRule | null
+  readonly issuerRule: MeasuredRule | null
+  readonly contactRule: MeasuredRule | null
+}
+
+export interface AppendixParts {
+  readonly label: MeasuredParagraph
+  readonly title: readonly MeasuredParagraph[]
+  readonly pointer: MeasuredParagraph | null
+}
+
+const party = /^ĐẢNG CỘNG SẢN VIỆT NAM$/i
+const numberLine = /^Số\s*:?\s*(?:\d|-|[.…_])/i
+const dateLine = /ngày\s.*tháng\s.*năm/i
+const urgencyWords = /^(?:KHẨN|THƯỢNG KHẨN|HO[AẢ]̉? ?TỐC|HOẢ TỐC|HỎA TỐC)$/i
+const secrecyWords = /^(?:MẬT|TỐI MẬT|TUYỆT MẬT)$/i
+const circulationWords = /^(?:TÀI LIỆU (?:HỘI NGHỊ|THU HỒI)|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)/i
+const noBroadcastWords = /^không phổ biến trên/i
+const types = /^KẾT LUẬN$/i
+const separatorLine = /^[-–—_]{3,}$/
+const recipientsLine = /^(?:Kính gửi|Nơi nhận)\s*:?$/i
+const authorityLine = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|T\/?U\.?Q\.?|Q\.)\s/i
+const drafterLine = /^[\p{L}.]{2,40}\s*[-–]\s*\d{1,4}$/u
+const pointerLine = /^\((?:kèm theo|ban hành kèm)/i
+const appendixLine = /^phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?$/i
+
+export function findParts(paper: MeasuredPaper): Parts {
+  const all = paper.paragraphs
+  const said = (pattern: RegExp) => (paragraph: MeasuredParagraph) => pattern.test(oneLine(paragraph.text))
+  const partyAt = all.findIndex(said(party))
+  const typeAt = all.findIndex((paragraph, index) => index < 40 && said(types)(paragraph))
+  const head = all.slice(0, typeAt < 0 ? Math.min(all.length, 14) : typeAt)
+  const partyTitle = all[partyAt] ?? null
+  const number = head.find(said(numberLine)) ?? null
+  const star = head.find(said(/^\*+$/)) ?? null
+  const names = namesIn(head, { partyTitle, star, number })
+  const title = titleFrom(all, typeAt)
+  const appendixAt = all.findIndex((paragraph, index) => index > typeAt + 2 && said(appendixLine)(paragraph))
+  const main = all.slice(title.end, appendixAt < 0 ? all.length : appendixAt)
+  const closing = closingIn(main)
+  const ruleBelow = (paragraph: MeasuredParagraph | null) =>
+    paragraph === null ? null : (paper.rules.find(({ after }) => all[after] === paragraph) ?? null)
+  const contactAt = closing.contact ? all.indexOf(closing.contact) : -1
+  return {
+    partyTitle,
+    ...names,
+    star,
+    number,
+    placeDate: dateIn(head),
+    secrecy: head.find(said(secrecyWords)) ?? null,
+    urgency: head.find(said(urgencyWords)) ?? null,
+    draftMark: head.find(said(/^Dự thảo(?:\s|$)/i)) ?? null,
+    circulation: head.find(said(circulationWords)) ?? null,
+    ...title.parts,
+    ...closing,
+    noBroadcast: all.find(said(noBroadcastWords)) ?? null,
+    appendices: appendicesIn(all, appendixAt),
+    titleRule: ruleBelow(partyTitle),
+    issuerRule: ruleBelow(names.issuer.at(-1) ?? null),
+    contactRule: contactAt < 0 ? null : (paper.rules.findLast(({ after }) => after < contactAt && after > 2) ?? null),
+  }
+}
+
+/** Beginnings of a body's name: two lines that both begin so are two bodies, else one name that wraps. */
+const bodyOpening =
+  /^(?:ĐẢNG (?:BỘ|[UỦ][ỶY])|CHI BỘ|BAN |VĂN PHÒNG|[UỦ][ỶY] BAN|TỈNH [UỦ][ỶY]|THÀNH [UỦ][ỶY]|HUYỆN [UỦ][ỶY]|QUẬN [UỦ][ỶY]|THỊ [UỦ][ỶY]|TIỂU BAN|HỘI ĐỒNG|TRƯỜNG |TRUNG TÂM|ĐẠI HỘI|QUÂN [UỦ][ỶY])/i
+
+interface Anchors {
+  readonly partyTitle: MeasuredParagraph | null
+  readonly star: MeasuredParagraph | null
+  readonly number: MeasuredParagraph | null
+}
+
+function namesIn(
+  head: readonly MeasuredParagraph[],
+  { partyTitle, star, number }: Anchors,
+): Pick<Parts, 'superior' | 'issuer'> {
+  const end = [star, number].flatMap((mark) => (mark ? [head.indexOf(mark)] : [])).at(0) ?? -1
+  const lines = head.slice(0, Math.max(0, end)).filter((paragraph) => {
+    const text = oneLine(paragraph.text)
+    const other =
+      paragraph === partyTitle || dateLine.test(text) || circulationWords.test(text) || secrecyWords.test(text)
+    return !other && text === text.toUpperCase() && /\p{Lu}/u.test(text)
+  })
+  const begins = lines.flatMap((line, index) => (bodyOpening.test(oneLine(line.text)) ? [index] : []))
+  // A congress stands on a line of its own before the organisation that holds it.
+  const congress = /^ĐẠI HỘI/i.test(oneLine(lines[0]?.text ?? ''))
+  const split = congress || begins.length < 2 ? 0 : (begins.at(-1) ?? 0)
+  return { superior: lines.slice(0, split), issuer: lines.slice(split) }
+}
+
+/** Place and date, on one line or, too long for it, on two. */
+function dateIn(head: readonly MeasuredParagraph[]): readonly MeasuredParagraph[] {
+  const at = head.findIndex(({ text }) => dateLine.test(oneLine(text)))
+  const date = head[at]
+  if (!date) return []
+  const before = head[at - 1]
+  return /^ngày/i.test(oneLine(date.text)) && before && /,$/.test(oneLine(before.text)) ? [before, date] : [date]
+}
+
+interface Title {
+  readonly parts: Pick<Parts, 'typeName' | 'author' | 'subject' | 'separator'>
+  /** Index of the first paragraph of the body. */
+  readonly end: number
+}
+
+const longestTitle = 10
+
+function titleFrom(all: readonly MeasuredParagraph[], typeAt: number): Title {
+  if (typeAt < 0) {
+    return { parts: { typeName: null, author: [], subject: [], separator: null }, end: 0 }
+  }
+  const after = all.slice(typeAt + 1, typeAt + 1 + longestTitle)
+  const mark = after.findIndex(({ text }) => separatorLine.test(oneLine(text)))
+  // Without hyphens the title ends where lines are no longer centred.
+  const uncentred = after.findIndex(({ align }) => align === 'justify' || align === 'left')
+  const length = mark >= 0 ? mark : Math.max(0, uncentred)
+  const lines = after.slice(0, length)
+  const capital = (paragraph: MeasuredParagraph) => oneLine(paragraph.text) === oneLine(paragraph.text).toUpperCase()
+  return {
+    parts: {
+      typeName: all[typeAt] ?? null,
+      author: lines.filter(capital),
+      subject: lines.filter((line) => !capital(line)),
+      separator: after[mark] ?? null,
+    },
+    end: typeAt + 1 + length + (mark >= 0 ? 1 : 0),
+  }
+}
+
+type Closing = Pick<
+  Parts,
+  'body' | 'recipientsHeading' | 'recipients' | 'drafter' | 'authority' | 'position' | 'signatory' | 'contact'
+>
+
+function closingIn(main: readonly MeasuredParagraph[]): Closing {
+  const headingAt = main.findLastIndex(({ text }) => recipientsLine.test(oneLine(text)))
+  const authorityAt = main.findLastIndex(({ text }) => authorityLine.test(oneLine(text)) && isCapital(text))
+  const starts = [headingAt, authorityAt].filter((at) => at >= 0)
+  const start = starts.length > 0 ? Math.min(...starts) : main.length
+  const closing = main.slice(start)
+  const heading = main[headingAt] ?? null
+  const { left, right, below } = sidesOf(closing, heading, main[authorityAt] ?? null)
+  const listed = left.filter((paragraph) => paragraph !== heading)
+  const drafterAt = listed.findIndex(({ text }, index) => index > 0 && drafterLine.test(oneLine(text)))
+  const signatory = right.findLast(({ text }) => !isCapital(text)) ?? null
+  const capitals = right.filter((paragraph) => paragraph !== signatory && isCapital(paragraph.text))
+  const split = authorityEnd(capitals)
+  return {
+    body: main.slice(0, start).filter(({ place }) => place.cell === null),
+    recipientsHeading: heading,
+    recipients: drafterAt < 0 ? listed : listed.slice(0, drafterAt),
+    drafter: listed[drafterAt] ?? null,
+    authority: capitals.slice(0, split),
+    position: capitals.slice(split),
+    signatory,
+    contact: below.find(({ text }) => /điện thoại|đt:|email|fax|website|địa chỉ|@/iu.test(text)) ?? below[0] ?? null,
+  }
+}
+
+/** Words of a position: where one begins, the authority has ended. */
+const positionOpening =
+  /^(?:TỔNG BÍ THƯ|PHÓ |BÍ THƯ|CHỦ NHIỆM|CHỦ TỊCH|CHÁNH |TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|THƯỜNG TRỰC|[UỦ][ỶY] VIÊN)/i
+
+/** A head who signs for himself has a title and no authority; it stands in the first line, as an authority does. */
+function authorityEnd(capitals: readonly MeasuredParagraph[]): number {
+  const [first] = capitals
+  if (!first) return 0
+  const rest = capitals.slice(1).findIndex(({ text }) => positionOpening.test(oneLine(text)))
+  return rest < 0 ? (authorityLine.test(oneLine(first.text)) ? capitals.length : 1) : rest + 1
+}
+
+const isCapital = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text)
+
+/** Left and right half of the closing, by its cells or by places on the sheet; what follows both stands below. */
+function sidesOf(
+  closing: readonly MeasuredParagraph[],
+  heading: MeasuredParagraph | null,
+  authority: MeasuredParagraph | null,
+): Readonly<Record<'left' | 'right' | 'below', readonly MeasuredParagraph[]>> {
+  const table = (heading ?? authority)?.place.cell?.table ?? null
+  const firstLine = (paragraph: MeasuredParagraph | null) => paragraph?.place.lines?.[0] ?? null
+  const divide = firstLine(authority)?.left ?? null
+  const side = (paragraph: MeasuredParagraph): 'left' | 'right' | 'below' => {
+    const { cell, lines } = paragraph.place
+    if (table !== null) return cell?.table !== table ? 'below' : cell.column === 0 ? 'left' : 'right'
+    const [line] = lines ?? []
+    if (line && divide !== null) {
+      const top = firstLine(heading ?? authority)
+      const wide = line.left < divide - 100 && line.right > divide + 60
+      if (wide || (top && line.page !== top.page && line.left < divide - 60)) return 'below'
+      return (line.left + line.right) / 2 < divide ? 'left' : 'right'
+    }
+    // Typed one below the other: recipients are what begins with a dash.
+    return paragraph === heading || /^[-–+]/.test(oneLine(paragraph.text)) ? 'left' : 'right'
+  }
+  const sides = { left: [] as MeasuredParagraph[], right: [] as MeasuredParagraph[], below: [] as MeasuredParagraph[] }
+  for (const paragraph of closing) sides[side(paragraph)].push(paragraph)
+  return sides
+}
+
+function appendicesIn(all: readonly MeasuredParagraph[], from: number): readonly AppendixParts[] {
+  if (from < 0) return []
+  return all.flatMap((label, index) => {
+    if (index < from || !appendixLine.test(oneLine(label.text))) return []
+    const following = all.slice(index + 1, index + 8)
+    const pointerAt = following.findIndex(({ text }) => pointerLine.test(oneLine(text)))
+    const title = following.slice(0, pointerAt < 0 ? 1 : pointerAt)
+    return [{ label, title, pointer: following[pointerAt] ?? null }]
+  })
+}

@@ -1,0 +1,214 @@
+import type {
+  MeasuredFont,
+  MeasuredPageNumber,
+  MeasuredPaper,
+  MeasuredParagraph,
+  MeasuredRule,
+  MeasuredSection,
+} from '../measured-paper.ts'
+import { oneLine } from '../measured-paper.ts'
+import { reasons, refuse } from '../unreadable-file.ts'
+import { type DrawnPage, drawPage } from './draw-page.ts'
+import type { PageFont } from './fonts.ts'
+import { manifestOf } from './manifest.ts'
+import { openPdf } from './objects.ts'
+import { pagesOf } from './page-tree.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { median, type PageText, piecesOf, type TextPiece } from './pieces.ts'
+import { tableCells } from './tables.ts'
+import { type TextArea, textAreas } from './text-area.ts'
+
+/** A PDF as it lies on the table: every letter and every line at its place, whichever program wrote it. */
+export function readPdf(bytes: Uint8Array): MeasuredPaper {
+  const objects = openPdf(bytes)
+  const cache = { fonts: new Map<unknown, PageFont>() }
+  const drawn = pagesOf(objects).map((page) => drawPage(objects, page, cache))
+  if (drawn.length === 0) refuse(reasons.damaged)
+  if (drawn.every(({ glyphs }) => glyphs.length === 0)) {
+    refuse(drawn.some(({ images }) => images > 0) ? reasons.scanned : reasons.noText)
+  }
+  const pages = drawn.map(piecesOf)
+  const numbers = pages.map((page, index) => numberOn(page, drawn[index], index))
+  const margins = pages.map((page, index) => inMargins(page, drawn[index], numbers[index] ?? null))
+  const texts = pages.map(({ pieces }, index) =>
+    pieces.filter((piece) => piece !== numbers[index] && !margins[index]?.includes(piece)),
+  )
+  const areas = textAreas(
+    texts.flat(),
+    drawn.map(({ width }) => width),
+  )
+  const areaOf = (page: number) => (page % 2 === 0 ? areas.odd : areas.even)
+  const starts = sectionStarts(texts, numbers, drawn)
+  const sectionOf = (page: number) => starts.filter((start) => start <= page).length - 1
+  const paragraphs = paragraphsOf(texts.flat(), { areaOf, sectionOf, cellOf: tableCells(pages) })
+  const pitch = median(paragraphs.flatMap(({ line }) => line?.value ?? [])) || null
+  return {
+    format: 'pdf',
+    sections: starts.map((start, index) => {
+      const range = { start, end: starts[index + 1] ?? drawn.length }
+      return sectionIn(range, { drawn, texts, numbers, areaOf, pitch })
+    }),
+    paragraphs,
+    notes: [],
+    rules: pages.flatMap((page, index) => rulesOn(page, index, paragraphs)),
+    fonts: fontsOf(cache.fonts),
+    pageCount: drawn.length,
+    mirrored: areas.odd && areas.even && drawn.length > 1 ? Math.abs(areas.odd.left - areas.even.left) > 5 : null,
+    marginTexts: margins.flatMap((pieces, index) =>
+      pieces.map((piece) => ({
+        text: oneLine(piece.text),
+        section: sectionOf(index),
+        at: piece.baseline < (drawn[index]?.height ?? 0) / 2 ? ('top' as const) : ('bottom' as const),
+        look: piece.runs[0] ?? noLook,
+        fromEdge: edgeDistance(piece, drawn[index]),
+      })),
+    ),
+    manifest: manifestOf(objects),
+    trackedChanges: false,
+  }
+}
+
+const noLook = { size: null, bold: null, italic: null, underline: null, font: null, color: null }
+
+/** Points from an edge of the sheet within which no text of the paper stands. */
+const marginDepth = 54
+/** White that sets a piece in the margin apart from the text. */
+const marginWhite = 24
+/** Part of its line above the baseline: what an exact line keeps, whatever its text's size. */
+const aboveBaseline = 0.8
+
+/** The number a page prints: figures alone on their line, outermost on the sheet. */
+function numberOn({ pieces }: PageText, drawn: DrawnPage | undefined, index: number): TextPiece | null {
+  const height = drawn?.height ?? 0
+  const candidates = pieces.filter((piece) => {
+    const text = oneLine(piece.text)
+    const outer = piece.baseline < 85 || piece.baseline > height - 85
+    const alone = pieces.every((other) => other === piece || Math.abs(other.baseline - piece.baseline) > 8)
+    return /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:trang|page)\s*\d+(?:\s*\/\s*\d+)?)$/i.test(text) && outer && alone
+  })
+  const expected = new RegExp(`(?<!\\d)${index + 1}(?!\\d)`)
+  return candidates.find(({ text }) => expected.test(text)) ?? candidates[0] ?? null
+}
+
+function inMargins({ pieces }: PageText, drawn: DrawnPage | undefined, number: TextPiece | null): readonly TextPiece[] {
+  const height = drawn?.height ?? 0
+  return pieces.filter((piece) => {
+    if (piece === number || (piece.baseline > marginDepth && piece.baseline < height - marginDepth)) return false
+    return pieces.every(
+      (other) => other === piece || other === number || Math.abs(other.baseline - piece.baseline) > marginWhite,
+    )
+  })
+}
+
+function edgeDistance(piece: TextPiece, drawn: DrawnPage | undefined): number {
+  const height = drawn?.height ?? 0
+  const ascent = 0.9 * piece.size
+  return piece.baseline < height / 2 ? piece.baseline - ascent : height - piece.baseline - 0.22 * piece.size
+}
+
+/** Pages where the numbers begin again: an appendix, or a sheet of another size. */
+function sectionStarts(
+  texts: readonly (readonly TextPiece[])[],
+  numbers: readonly (TextPiece | null)[],
+  drawn: readonly DrawnPage[],
+): readonly number[] {
+  return drawn.flatMap((page, index) => {
+    const before = drawn[index - 1]
+    if (!before) return [0]
+    const turned = Math.abs(page.width - before.width) > 1
+    const appendix = !numbers[index] && /^phụ lục/iu.test(oneLine(texts[index]?.[0]?.text ?? ''))
+    return turned || appendix ? [index] : []
+  })
+}
+
+interface PaperPages {
+  readonly drawn: readonly DrawnPage[]
+  readonly texts: readonly (readonly TextPiece[])[]
+  readonly numbers: readonly (TextPiece | null)[]
+  readonly areaOf: (page: number) => TextArea | null
+  readonly pitch: number | null
+}
+
+function sectionIn(range: { readonly start: number; readonly end: number }, paper: PaperPages): MeasuredSection {
+  const { drawn, texts, numbers, areaOf, pitch } = paper
+  const indices = Array.from({ length: range.end - range.start }, (_, offset) => range.start + offset)
+  const { width = 0, height = 0 } = drawn[range.start] ?? {}
+  const area = areaOf(range.start)
+  const later = indices.slice(1)
+  const numbered = later.find((index) => numbers[index])
+  const number = numbered === undefined ? null : (numbers[numbered] ?? null)
+  const everyLater = later.every((index) => numbers[index])
+  const firsts = indices.flatMap((index) => Math.min(...(texts[index] ?? []).map(({ baseline }) => baseline)))
+  const lasts = indices.slice(0, -1).map((index) => Math.max(...(texts[index] ?? []).map(({ baseline }) => baseline)))
+  const finite = (values: readonly number[]) => values.filter(Number.isFinite)
+  const top = finite(firsts)
+  const bottom = finite(lasts)
+  return {
+    width,
+    height,
+    margin: {
+      top: pitch && top.length > 0 ? Math.min(...top) - aboveBaseline * pitch : null,
+      bottom: pitch && bottom.length > 0 ? height - Math.max(...bottom) - (1 - aboveBaseline) * pitch : null,
+      left: area?.left ?? null,
+      right: area ? width - area.right : null,
+    },
+    pageNumber: number && everyLater ? numberAt(number, height, areaOf(number.page), pitch) : null,
+    numberOnFirst: numbers[range.start] !== null && numbers[range.start] !== undefined,
+    restarts: range.start === 0 ? null : restartsAt(later, numbers),
+  }
+}
+
+/** The second page of a sequence shows a 2. A sequence of one page tells nothing. */
+function restartsAt(later: readonly number[], numbers: readonly (TextPiece | null)[]): boolean | null {
+  const [second] = later
+  const number = second === undefined ? null : numbers[second]
+  return number ? /(?<!\d)2(?!\d)/.test(number.text) : null
+}
+
+function numberAt(piece: TextPiece, height: number, area: TextArea | null, pitch: number | null): MeasuredPageNumber {
+  const at = piece.baseline < height / 2 ? 'top' : 'bottom'
+  return {
+    text: oneLine(piece.text).replace(/\d+/, '1'),
+    at,
+    look: piece.runs[0] ?? noLook,
+    fromEdge: at === 'top' ? piece.baseline - aboveBaseline * (pitch ?? 18) : null,
+    offCentre: area ? (piece.left + piece.right) / 2 - (area.left + area.right) / 2 : null,
+  }
+}
+
+/** Each rule below the paragraph it lies under. Table borders and the like are far from any of them and do no harm. */
+function rulesOn(
+  { strokes }: PageText,
+  page: number,
+  paragraphs: readonly MeasuredParagraph[],
+): readonly MeasuredRule[] {
+  return strokes.map(({ left, right, y, weight, dashed }) => {
+    let after = -1
+    let nearest = Number.POSITIVE_INFINITY
+    paragraphs.forEach(({ place }, index) => {
+      for (const line of place.lines ?? []) {
+        const above = y - line.baseline
+        const beside = line.right < left - 2 || line.left > right + 2
+        if (line.page !== page || above < 0 || above >= nearest || beside) continue
+        nearest = above
+        after = index
+      }
+    })
+    const under = paragraphs[after]?.place.lines?.at(-1)
+    const offCentre = under ? (left + right) / 2 - (under.left + under.right) / 2 : null
+    return { length: right - left, weight, solid: !dashed, after, offCentre, at: { page, left, y } }
+  })
+}
+
+function fontsOf(fonts: ReadonlyMap<unknown, PageFont>): readonly MeasuredFont[] {
+  const found = new Map<string, MeasuredFont>()
+  for (const { family, embedded, unicode } of fonts.values()) {
+    const known = found.get(family)
+    found.set(family, {
+      name: family,
+      embedded: embedded && known?.embedded !== false,
+      unicode: unicode && known?.unicode !== false,
+    })
+  }
+  return [...found.values()]
+}
