@@ -1,6 +1,7 @@
 import { Document } from 'docx'
 import { layoutDocument } from 'docx/layout'
 import { linesByBlock } from '../../src/emitters/docx/joints.ts'
+import { separatorHeight } from '../../src/emitters/docx/notes.ts'
 import { stylesPart } from '../../src/emitters/docx/styles-part.ts'
 import { usedStyles } from '../../src/emitters/docx/used-styles.ts'
 import { contentOf } from '../../src/emitters/docx/write.ts'
@@ -27,6 +28,7 @@ export function compareWithWord(paged: PagedDocument): WordComparison {
     externalStyles: stylesPart(composition, usedStyles(composition)),
     compatibility: { version: composition.compatibilityMode },
   })
+  setNotesAsWritten(document, separatorHeight(paged))
   const { pages, stoppedAt } = layoutDocument(document, { guess: true })
   const found = pages.map((page) =>
     page.body.flatMap((block) =>
@@ -71,4 +73,34 @@ function differencesOn(page: number, expected: readonly string[], found: readonl
     expected: expected[index]?.trim() ?? '',
     found: found[index]?.trim() ?? '',
   })).filter((line) => bare(line.expected) !== bare(line.found))
+}
+
+type Xml = { readonly [name: string]: unknown }
+
+/** The notes' part as the file has it in the end: the rule over the notes as high as on the pages, white behind a note's number. */
+function setNotesAsWritten(document: Document, height: number): void {
+  const notes = document.FootNotes.View
+  const write = notes.prepForXml.bind(notes)
+  notes.prepForXml = (context) => mended(write(context), height) as ReturnType<typeof write>
+}
+
+function mended(xml: unknown, height: number): unknown {
+  if (Array.isArray(xml)) return xml.flatMap((child) => [mended(child, height), ...behindNumber(child)])
+  if (typeof xml !== 'object' || xml === null) return xml
+  const note = (xml as Xml)['w:footnote']
+  if (Array.isArray(note) && note.some((child) => child._attr?.['w:type']))
+    return { 'w:footnote': note.map((child) => (child['w:p'] ? ruleOf(height) : child)) }
+  return Object.fromEntries(Object.entries(xml).map(([name, value]) => [name, mended(value, height)]))
+}
+
+function behindNumber(child: Xml): Xml[] {
+  const run = child?.['w:r']
+  const isNumber = Array.isArray(run) && run.some((part) => part['w:footnoteRef'])
+  return isNumber ? [{ 'w:r': [{ 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, '\u00a0'] }] }] : []
+}
+
+function ruleOf(height: number): Xml {
+  const spacing = { _attr: { 'w:before': 0, 'w:after': 0, 'w:line': height, 'w:lineRule': 'exact' } }
+  const small = [{ 'w:sz': { _attr: { 'w:val': 8 } } }, { 'w:szCs': { _attr: { 'w:val': 8 } } }]
+  return { 'w:p': [{ 'w:pPr': [{ 'w:spacing': spacing }] }, { 'w:r': [{ 'w:rPr': small }, { 'w:separator': {} }] }] }
 }

@@ -46,7 +46,7 @@ export function mendNotes(xml: string, paged: PagedDocument): string {
 }
 
 /** Height of the rule with its white, of which the paginator puts one half on either side. */
-function separatorHeight({ pages, composition }: PagedDocument): number {
+export function separatorHeight({ pages, composition }: PagedDocument): number {
   for (const { footnoteRule, footnotes } of pages) {
     const [first] = footnotes
     if (footnoteRule && first) return Math.round((first.box.y - first.block.before - footnoteRule.y1) * 2)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Run } from '../../model/composition.ts'
 import { points, twips } from '../../model/measures.ts'
 import {
+  closing,
   composition,
   footnote,
   gap,
@@ -70,6 +71,16 @@ describe('white over the notes of a full page', () => {
     expect(left).toBeLessThan(lineHeight)
     expect(whites(blocks, ['x', 'y'])).toEqual([
       [left - 260 + 1, 62],
+      [0, 62],
+    ])
+  })
+
+  test('lets a heading go with a table, and the last lines with the signature, without any', () => {
+    const heading = lines('h', 1, { keepWithNext: true })
+    expect(whites([noted('a', 1), lines('b', 5), heading, table(4)], ['x'])).toEqual([[0, 62], null])
+    const kept = noted('c', 2, { keepWithNext: true })
+    expect(whites([noted('a', 1), lines('b', 3), kept, closing(3)], ['x', 'y'])).toEqual([
+      [0, 62],
       [0, 62],
     ])
   })

@@ -17,17 +17,15 @@ export function whiteOverNotes(
   figures: PageFigures,
 ): number {
   if (room.notes.length === 0) return 0
-  const first = items[index]
-  const movesHeading = from === 0 && isFlow(first) && first.keepWithNext
   let heading = 0
-  for (const { y, nextLine, notes, before, inHead } of unitsFrom(items, index, from, room)) {
+  for (const { y, nextLine, notes, before, underHeading } of unitsFrom(items, index, from, room)) {
     if (y > lowest(room.notes, figures)) return heading
     const left = lowest(before, figures) - y
     if (notes.length === 0 || left < 0) continue
     const height = heightOfNotes(notes, figures)
     const excess = left - Math.min(height, nextLine)
     if (height > left) return excess < 0 ? 0 : enoughOver(excess)
-    if (movesHeading && inHead && heading === 0) heading = enoughOver(excess)
+    if (underHeading && heading === 0) heading = enoughOver(excess)
   }
   return 0
 }
@@ -42,28 +40,28 @@ interface NextUnit {
   readonly notes: readonly string[]
   /** The notes of the page and of the units before. */
   readonly before: readonly string[]
-  /** It moves together with what the page begins with. */
-  readonly inHead: boolean
+  /** It is one of the first lines of the paragraph that headings before it keep with. */
+  readonly underHeading: boolean
 }
 
 function* unitsFrom(items: readonly FlowItem[], index: number, from: number, room: Room): Generator<NextUnit> {
   let filled = room
-  let inHead = true
+  let keptBefore = false
   for (let i = index; ; i++) {
     const flow = items[i]
     if (!isFlow(flow)) return
+    const isTable = flow.block.kind === 'table'
     const start = i === index ? from : 0
-    const head = flow.keepWithNext ? flow.units.length : firstEnd(flow)
-    const nextLine = (height: number) => (flow.block.kind === 'table' ? -flow.foot : height)
+    const head = keptBefore && !flow.keepWithNext && !isTable ? firstEnd(flow) : 0
     // The rest of a table goes on above its bottom border, which stands on the page already.
     let y = filled.y + whiteAbove(filled, flow, start) + (start === 0 ? flow.foot : 0)
     let before = filled.notes
     for (const [place, { height, notes }] of flow.units.slice(start).entries()) {
       y += height
-      yield { y, nextLine: nextLine(height), notes, before, inHead: inHead && start + place < head }
+      yield { y, nextLine: isTable ? -flow.foot : height, notes, before, underHeading: place < head }
       before = [...before, ...notes]
     }
     filled = { y, spaceAfter: flow.after, empty: false, begun: false, notes: before }
-    inHead &&= flow.keepWithNext
+    keptBefore = flow.keepWithNext && (i === index ? from === 0 : keptBefore)
   }
 }
