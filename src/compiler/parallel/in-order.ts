@@ -1,4 +1,5 @@
 import type { Thread } from '../../host/host.ts'
+import { append } from '../../source/append.ts'
 
 /** What a thread is told, and what it answers. */
 export interface Job<Task> {
@@ -76,7 +77,7 @@ export async function* inOrder<Task, Result>(plan: Plan<Task, Result>): AsyncGen
         worker.at = []
         if (first !== undefined && worker.answered > 0) done.set(first, plan.lost(tasks[first] as Task, reason))
         else if (first !== undefined) returned.push(first)
-        returned.push(...rest)
+        append(returned, rest)
         feed()
         wake()
       },

@@ -1,6 +1,7 @@
 import type { DataNode } from '../../model/data.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { Draft } from '../../phases/1-parse/draft.ts'
+import { append } from '../../source/append.ts'
 import { contains, type Span } from '../../source/span.ts'
 
 /** Of a comment: the part of the draft whose findings it speaks for, ends included. */
@@ -76,7 +77,7 @@ function treeExtents(document: PartyDocument): readonly Span[] {
       const [first, last] = [content[0]?.span, content.at(-1)?.span]
       if (isSpan(first) && isSpan(last)) found.push({ start: first.start, end: last.end })
     }
-    if (typeof spans === 'object' && spans !== null) found.push(...Object.values(spans).filter(isSpan))
+    if (typeof spans === 'object' && spans !== null) append(found, Object.values(spans).filter(isSpan))
     for (const [key, child] of Object.entries(node)) if (key !== 'content' && key !== 'spans') visit(child)
   }
   visit(document)

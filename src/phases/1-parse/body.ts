@@ -1,5 +1,6 @@
 import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
+import { append } from '../../source/append.ts'
 import { splitBlocks } from './blocks.ts'
 import { takeOutComments } from './comments.ts'
 import { blocksOf, coverOf, type Known, mergeTexts } from './convert.ts'
@@ -40,7 +41,7 @@ export function parseBody(sink: Sink, start: number): Body {
       const span = spanAt(fence, fence + chunk.unclosedFence.length, at)
       sink.report(say.unclosedCodeFence, span, { fence: chunk.unclosedFence })
     }
-    blocks.push(...blocksOfChunk(markdown, at, reading))
+    append(blocks, blocksOfChunk(markdown, at, reading))
   }
   reportBodyMarks(
     blocks.filter((block) => !reading.unread.has(block.span.start)),
@@ -73,7 +74,7 @@ function blocksOfChunk(markdown: string, at: At, reading: Reading): DraftBlock[]
       const content = mergeTexts([...last.content, ...verbatim('\n', start - 1, at), ...first.content])
       blocks[blocks.length - 1] = { ...last, content, span: coverOf(content) }
     } else blocks.push(first)
-    blocks.push(...rest)
+    append(blocks, rest)
   }
   return blocks
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { Inline } from '../../model/inline.ts'
+import { append } from '../../source/append.ts'
 import { mend } from '../../source/mend.ts'
 import type { Span } from '../../source/span.ts'
 import type { DraftBlock, DraftTable } from './draft.ts'
@@ -87,7 +88,7 @@ function joined(nodes: readonly (BlockContent | DefinitionContent)[], reading: R
     const next = flat(node, reading)
     const end = content.at(-1)?.span.end
     if (end !== undefined && next.length > 0) content.push({ type: 'break', span: { start: end, end } })
-    content.push(...next)
+    append(content, next)
     return content
   }, [])
 }

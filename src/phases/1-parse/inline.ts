@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { append } from '../../source/append.ts'
 import { inlinesOf } from './convert.ts'
 import { parseLine } from './markdown.ts'
 import { isPlainInline, plainInline } from './plain.ts'
@@ -16,7 +17,7 @@ export function parseInline(value: string, at: At, footnotes: ReadonlySet<string
     const part = partOf(value.slice(start, match.index), (index) => at(start + index), footnotes)
     const end = content.at(-1)?.span.end
     if (end !== undefined && part.length > 0) content.push({ type: 'break', span: { start: end, end } })
-    content.push(...part)
+    append(content, part)
     start = match.index + match[0].length
   }
   return content

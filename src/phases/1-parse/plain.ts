@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { append } from '../../source/append.ts'
 import { endsInHardBreak, endWithout, startWithout } from '../../source/blanks.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
 
@@ -29,7 +30,7 @@ export function plainInline(text: string, at: At): Inline[] {
   let start = leading
   let end = leading
   const flush = () => {
-    if (start < end) content.push(...verbatim(text.slice(start, end), start, at))
+    if (start < end) append(content, verbatim(text.slice(start, end), start, at))
     start = end
   }
   let lineStart = leading

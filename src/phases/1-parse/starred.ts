@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts'
+import { append } from '../../source/append.ts'
 import { endsInHardBreak, endWithout, startWithout } from '../../source/blanks.ts'
 import type { DraftBlock } from './draft.ts'
 import { isPlain } from './plain.ts'
@@ -36,7 +37,7 @@ export function starredInline(text: string, at: At): Inline[] | null {
   let from = 0
   let to = 0
   const flush = () => {
-    if (from < to) content.push(...verbatim(text.slice(from, to), from, at))
+    if (from < to) append(content, verbatim(text.slice(from, to), from, at))
     from = to
   }
   const take = (start: number, stop: number) => {

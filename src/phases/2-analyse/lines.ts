@@ -1,5 +1,6 @@
 import { type Inline, plainText } from '../../model/inline.ts'
 import { type Label, readLabel } from '../../model/labels.ts'
+import { append } from '../../source/append.ts'
 import type { Span } from '../../source/span.ts'
 import type { DraftBlock, DraftTable } from '../1-parse/draft.ts'
 import { sourceOffsets } from './inline/offsets.ts'
@@ -57,10 +58,10 @@ export function readUnits(blocks: readonly DraftBlock[], source: string, bodySta
     previousEnd = block.span.end
     switch (block.type) {
       case 'paragraph':
-        units.push(...readLines(block.content, 0, blanksBefore, source))
+        append(units, readLines(block.content, 0, blanksBefore, source))
         break
       case 'heading':
-        units.push(...readLines(block.content, block.depth, blanksBefore, source))
+        append(units, readLines(block.content, block.depth, blanksBefore, source))
         break
       case 'thematicBreak':
         units.push({ type: 'rule', span: block.span, blanksBefore })
@@ -123,7 +124,7 @@ interface RawLine {
 /** Cuts inline content at soft and hard line ends, through emphasis that spans lines. */
 function splitAtLineEnds(content: readonly Inline[], source: string): RawLine[] {
   const lines: { content: Inline[]; hardBreak: boolean }[] = [{ content: [], hardBreak: false }]
-  const put = (...nodes: Inline[]) => lines.at(-1)?.content.push(...nodes)
+  const put = (node: Inline) => lines.at(-1)?.content.push(node)
   const end = (hardBreak: boolean) => {
     const last = lines.at(-1)
     if (last) last.hardBreak = hardBreak

@@ -1,5 +1,6 @@
 import { type Inline, plainText } from '../../model/inline.ts'
 import { type Label, readLabel } from '../../model/labels.ts'
+import { append } from '../../source/append.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { DraftTable } from '../1-parse/draft.ts'
 import { spanOf, tidy } from './inline/slice.ts'
@@ -70,7 +71,7 @@ export function readParagraphs(units: readonly Unit[], source: string): Entry[] 
     }
     close()
     if (unit.type === 'table') entries.push({ type: 'table', table: unit.table, span: unit.span })
-    else if (unit.type === 'code') entries.push(...codeParagraphs(unit))
+    else if (unit.type === 'code') append(entries, codeParagraphs(unit))
   }
   close()
   return entries
@@ -149,7 +150,7 @@ function paragraphOf(lines: readonly Line[], source: string): TextEntry {
       const span = { start: previous.span.end, end: line.span.start }
       content.push(previous.hardBreak ? { type: 'break', span } : { type: 'text', value: ' ', span })
     }
-    content.push(...line.content)
+    append(content, line.content)
   }
   const depth = lines[0]?.depth ?? 0
   return textEntry(

@@ -1,4 +1,5 @@
 import { type Inline, plainText, type Text } from '../../../model/inline.ts'
+import { append } from '../../../source/append.ts'
 import { cover, type Span } from '../../../source/span.ts'
 import { sourceOffsets } from './offsets.ts'
 
@@ -14,7 +15,7 @@ export function slice(content: readonly Inline[], from: number, to: number, sour
     if (length === 0) {
       // A footnote's mark has no text: it goes with what stands before it.
       if (at > from && at <= to) result.push(node)
-    } else if (start < end) result.push(...cut(node, start, end, length, source))
+    } else if (start < end) append(result, cut(node, start, end, length, source))
   }
   return result
 }

@@ -1,5 +1,6 @@
 import { cutParagraph } from '../../../diagnostics/catalogue/structure.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
+import { append } from '../../../source/append.ts'
 import { type Entry, endsSentence, joinEntries, type TextEntry } from '../paragraphs.ts'
 
 /** Joins paragraphs that a page break cut within a sentence, and says so at both places. */
@@ -7,7 +8,7 @@ export function joinCutParagraphs(entries: readonly Entry[], sink: Sink): Entry[
   const result: Entry[] = []
   let parts: TextEntry[] = []
   const flush = () => {
-    result.push(...joinEntries(parts, sink.source.text))
+    append(result, joinEntries(parts, sink.source.text))
     parts = []
   }
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 import { type Inline, plainText } from '../../../model/inline.ts'
+import { append } from '../../../source/append.ts'
 import type { Span } from '../../../source/span.ts'
 import { boldLead, slice, spanOf } from '../inline/slice.ts'
 import { type Line, trimEnds, type Unit } from '../lines.ts'
@@ -46,7 +47,7 @@ function lineCells(line: Line, source: string, gap: RegExp): Cell[] {
     const to = match ? match.index : line.text.length
     const content = trimEnds(slice(line.content, from, to, source), source)
     const right = cells.length > 0 || (from === 0 && line.indent >= farIndent)
-    cells.push(...makeCell(content, right ? 'right' : 'left', line.first && cells.length === 0, line.blanksBefore))
+    append(cells, makeCell(content, right ? 'right' : 'left', line.first && cells.length === 0, line.blanksBefore))
     if (match) from = to + match[0].length
   }
   return cells

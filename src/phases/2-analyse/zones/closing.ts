@@ -1,6 +1,7 @@
 import type { Recipient } from '../../../model/document.ts'
 import type { FieldValues } from '../../../model/fields.ts'
 import { readLabel } from '../../../model/labels.ts'
+import { append } from '../../../source/append.ts'
 import { cover, type Span } from '../../../source/span.ts'
 import { parseRecipient } from '../fields/recipient.ts'
 import { slice } from '../inline/slice.ts'
@@ -69,7 +70,7 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
     const current = items.at(-1)
     if (isRecipientsHeading(cell)) {
       inRecipients = true
-      items.push(...itemBesideHeading(cell, source))
+      append(items, itemBesideHeading(cell, source))
     } else if (drafter === null && isDrafterMark(cell.text)) drafter = cell
     else if (cell.side === 'right' || (beginsSignature(cell) && readLabel(cell.text) === null)) signature.push(cell)
     else if (inRecipients && listLabel(cell.text) > 0) items.push([cell])

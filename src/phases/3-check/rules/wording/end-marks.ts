@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { append } from '../../../../source/append.ts'
 import type { Prose } from '../../prose.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { insertAfter } from './passage.ts'
@@ -107,7 +108,11 @@ function tellMixed(
   const stops = inner.filter(({ mark }) => mark === '.').length
   const usual = stops * 2 >= inner.length && stops > 0 ? '.' : ';'
   const others = inner.filter(({ mark }) => mark !== usual)
-  if (usual === '.' && lastMark === ';') others.push(...ends.filter(({ text }) => text === lastText))
+  if (usual === '.' && lastMark === ';')
+    append(
+      others,
+      ends.filter(({ text }) => text === lastText),
+    )
   const [first] = others
   if (!first) return
   const slips = others.map(({ text }) => {

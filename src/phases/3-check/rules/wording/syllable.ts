@@ -1,3 +1,4 @@
+import { append } from '../../../../source/append.ts'
 import { bareOf, isStopTone, type Tone, withTone } from './letters.ts'
 
 /**
@@ -147,7 +148,11 @@ function cutsOf(word: string): number[][] {
     const [first, rest] = [word.slice(0, at), word.slice(at)]
     if (!isToned(first) || !isSyllable(first)) continue
     if (isSyllable(rest)) ways.push([at])
-    else if (rest.length > 4) ways.push(...cutsOf(rest).map((cuts) => [at, ...cuts.map((cut) => at + cut)]))
+    else if (rest.length > 4)
+      append(
+        ways,
+        cutsOf(rest).map((cuts) => [at, ...cuts.map((cut) => at + cut)]),
+      )
   }
   return ways
 }
