@@ -21,6 +21,7 @@ export const rooms = [
   'refs',
   'emitters',
   'compiler',
+  'register',
   'verify',
   'preview',
   'cli',

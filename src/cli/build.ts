@@ -4,6 +4,7 @@ import type { DraftInput } from '../compiler/find-drafts.ts'
 import { type PlannedOutput, planOutputs } from '../compiler/plan-outputs.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
+import type { PartyDocument } from '../model/document.ts'
 import type { PagedDocument } from '../model/paged-document.ts'
 import { eachCompiled, namedDrafts, reportProfiles } from './drafts.ts'
 import { exitCodes } from './exit-code.ts'
@@ -23,7 +24,8 @@ export async function build(session: Session, names: readonly string[]): Promise
   const assets = shippedAssets(host)
   const judged: FileReport[] = []
   await eachCompiled(session, drafts, async (draft, compilation) => {
-    const { diagnostics, notEvaluated, paged } = compilation
+    const { notEvaluated, paged, document } = compilation
+    const diagnostics = [...(await unregistered(session, draft, document)), ...compilation.diagnostics]
     judged.push({ path: draft.path, diagnostics, notEvaluated })
     const inherited = profiles.above(host.path.dirname(draft.path))?.report.diagnostics ?? []
     const written: Written[] = []
@@ -37,6 +39,17 @@ export async function build(session: Session, names: readonly string[]): Promise
   })
   judged.push(...reportProfiles(session))
   session.judge(judged)
+}
+
+/** Where the office keeps a register of numbers, what is released has to stand in it. */
+async function unregistered(
+  { host, settings }: Session,
+  { path }: DraftInput,
+  document: PartyDocument | null,
+): Promise<readonly Diagnostic[]> {
+  if (settings.stage !== 'phat-hanh' || !document) return []
+  const { releaseFindings } = await import('../register/release.ts')
+  return releaseFindings(host, path, document)
 }
 
 interface Written {

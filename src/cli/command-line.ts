@@ -161,10 +161,10 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
     say(texts.listFormat),
   )
   for (const name of laterNames) {
-    const { argument, about } = laterArguments[name]
+    const { description, argument, about } = laterArguments[name]
     const noun = say(name === 'verify' ? texts.paperWord : texts.argumentWord)
     const word = argument.startsWith('[') ? `[${noun}…]` : `<${noun}…>`
-    const made = command(name, texts[name], argument, word, about)
+    const made = command(name, description, argument, word, about)
     if (later?.name !== name) continue
     made.option('--edition <…>', say(texts.edition)).option('--stdin-filename <…>', say(texts.stdinFilename))
     later.declare(made.option('-q, --quiet', say(texts.quiet)), say)
@@ -173,10 +173,11 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
 }
 
 const laterArguments = {
-  tasks: { argument: '<drafts...>', about: texts.drafts },
-  refs: { argument: '<drafts...>', about: texts.drafts },
-  verify: { argument: '<papers...>', about: texts.papers },
-} as const satisfies Record<(typeof laterNames)[number], { argument: string; about: Bilingual }>
+  tasks: { description: texts.tasks, argument: '<drafts...>', about: texts.drafts },
+  refs: { description: texts.refs, argument: '<drafts...>', about: texts.drafts },
+  number: { description: texts.register, argument: '[drafts...]', about: texts.numbered },
+  verify: { description: texts.verify, argument: '<papers...>', about: texts.papers },
+} as const satisfies Record<(typeof laterNames)[number], { description: Bilingual; argument: string; about: Bilingual }>
 
 function collect(given: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), given]

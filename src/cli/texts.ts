@@ -47,12 +47,20 @@ export const texts = {
     vi: 'Liệt kê văn bản được viện dẫn, ở đâu, có ghi khác nhau không',
     en: 'List the papers that are cited, where, and whether the citations agree',
   },
+  register: {
+    vi: 'Xem sổ số văn bản; lấy số, ngày cho bản thảo khi phát hành',
+    en: 'Show the register of numbers; give drafts number and day at their release',
+  },
   verify: {
     vi: 'Đo văn bản đã làm ra (DOCX, PDF, HTML) theo thể thức, kể cả bản ai đó sửa trong Word',
     en: 'Measure written papers (DOCX, PDF, HTML) against the layout, those edited in Word as well',
   },
   papers: { vi: 'tệp .docx, .pdf, .html', en: '.docx, .pdf, .html files' },
   paperWord: { vi: 'văn bản', en: 'paper' },
+  numbered: {
+    vi: 'bản thảo cần lấy số (không có: xem sổ)',
+    en: 'drafts that get a number (none: show the register)',
+  },
   ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
   explain: {
     vi: 'Giải thích một nhận xét, kèm ví dụ sai và đúng',

@@ -30,7 +30,9 @@ export type IsIgnored = (file: string) => Promise<boolean>
 
 const draftExtensions = ['.md', '.markdown', '.txt', '.yaml', '.yml']
 const draftFiles = `**/*{${draftExtensions.join(',')}}`
-const neverDrafts = ['**/README*', '**/ketluan.yaml', '**/node_modules/**']
+/** The register of numbers (register/). */
+export const registerName = 'so-van-ban.yaml'
+const neverDrafts = ['**/README*', '**/ketluan.yaml', `**/${registerName}`, '**/node_modules/**']
 
 /** The drafts behind files, folders, globs and `-`. What names nothing is a problem of its own, never silence. */
 export async function findDrafts(

@@ -7,7 +7,7 @@ import type { ExitCode } from '../exit-code.ts'
 import type { RawOptions } from '../settings.ts'
 
 /** Commands that are loaded, their options included, only when they are asked for: no other command starts the slower for them. */
-export const laterNames = ['tasks', 'refs', 'verify'] as const
+export const laterNames = ['tasks', 'refs', 'number', 'verify'] as const
 export type LaterName = (typeof laterNames)[number]
 
 export interface LaterCommand {
@@ -30,6 +30,7 @@ export interface Call {
 const loaders: Readonly<Record<LaterName, () => Promise<LaterCommand>>> = {
   tasks: async () => (await import('./tasks.ts')).tasks,
   refs: async () => (await import('./refs.ts')).refs,
+  number: async () => (await import('./number.ts')).number,
   verify: async () => (await import('./verify.ts')).verify,
 }
 

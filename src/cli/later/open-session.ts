@@ -7,9 +7,10 @@ import type { Call } from './later.ts'
 
 /** A session for a later command; a finding where one of the options all commands share means nothing. */
 export async function openSession({ host, raw, loadToolchain }: Call): Promise<Session | Diagnostic> {
-  // The form of a list is no form of a report, and what it is written to no output of a build.
-  const { format: _, output: __, ...shared } = raw
-  const settings = readSettings(shared)
+  // Only what all commands share: the form of a list is no form of a report, its file no output of a build.
+  const { edition, quiet, color, stdinFilename, lang } = raw
+  const shared = { edition, quiet, color, stdinFilename, lang }
+  const settings = readSettings(Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined)))
   if (isProblem(settings)) return settings
   const toolchain = await loadToolchain()
   return createSession({

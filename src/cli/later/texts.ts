@@ -94,4 +94,63 @@ export const texts = {
     en: '{count} papers are cited in ways that disagree',
   },
   refsWritten: { vi: 'Đã ghi {path} ({count} văn bản)', en: 'Wrote {path} ({count} papers)' },
+  releaseDate: {
+    vi: 'ngày phát hành (mặc định: ngày trong bản thảo, nếu để trống thì hôm nay)',
+    en: 'day of the release (default: that of the draft, today where it is blank)',
+  },
+  keptNumber: { vi: 'lấy đúng số này (một số còn trống)', en: 'take this very number (one that was kept free)' },
+  numberDryRun: { vi: 'chỉ nói sẽ lấy số nào, không ghi', en: 'only tell the number, write nothing' },
+  openTerm: {
+    vi: 'mở nhiệm kỳ mới trong sổ; chưa có sổ thì lập sổ',
+    en: 'open a term; begin the register where there is none',
+  },
+  termFrom: {
+    vi: 'ngày đầu của nhiệm kỳ (liền sau ngày bế mạc đại hội)',
+    en: 'first day of the term (after the congress closed)',
+  },
+  numberFrom1: { vi: 'một số nguyên từ 1', en: 'a whole number from 1' },
+  oneDraft: { vi: 'chỉ dùng với đúng một bản thảo', en: 'it goes with exactly one draft' },
+  needsDraft: { vi: 'chỉ dùng khi lấy số cho bản thảo', en: 'it goes with drafts that get their numbers' },
+  fromNeedsOpen: { vi: 'chỉ dùng cùng --open', en: 'it goes with --open' },
+  openAlone: {
+    vi: 'mở nhiệm kỳ trước, rồi lấy số cho bản thảo ở lệnh sau',
+    en: 'open the term first, then number drafts',
+  },
+  openNeedsFrom: {
+    vi: 'cần cả ngày đầu của nhiệm kỳ: thêm --from NGÀY',
+    en: 'the first day is needed as well: add --from DAY',
+  },
+  noStdin: {
+    vi: 'số được ghi vào bản thảo, nên bản thảo phải là một tệp',
+    en: 'the number is written into the draft, which has to be a file',
+  },
+  numberExamples: {
+    vi: `Ví dụ:
+  ketluan number --open 2025-2030 --from 16/8/2025   → lập sổ so-van-ban.yaml
+  ketluan number                                     → số tiếp theo, số trống, số trùng
+  ketluan number ket-luan-12.md --date 05/6/2026     → lấy số, điền vào bản thảo, vào sổ`,
+    en: `Examples:
+  ketluan number --open 2025-2030 --from 2025-08-16  → begins so-van-ban.yaml
+  ketluan number                                     → next numbers, gaps, numbers twice
+  ketluan number conclusion-12.md --date 2026-06-05  → takes a number, fills the draft, registers it`,
+  },
+  termOpened: { vi: 'Đã mở nhiệm kỳ {term} từ {day} trong {path}', en: 'Opened the term {term} on {day} in {path}' },
+  emptyTerm: {
+    vi: 'Nhiệm kỳ {term} chưa cấp số nào ({path})',
+    en: 'No number of the term {term} is taken yet ({path})',
+  },
+  dayByClock: {
+    vi: 'Bản thảo chưa ghi ngày, không có --date: lấy hôm nay, {day}',
+    en: 'The draft has no day and there is no --date: it is today, {day}',
+  },
+  wouldTake: { vi: 'Sẽ lấy số {number}, ngày {day} cho {path}', en: 'Would take {number} of {day} for {path}' },
+  took: {
+    vi: 'Đã lấy số {number}, ngày {day} cho {path} và vào sổ {register}',
+    en: 'Took {number} of {day} for {path} and registered it in {register}',
+  },
+  registered: {
+    vi: 'Đã vào sổ {register}: số {number}, ngày {day}, {path}',
+    en: 'Registered in {register}: {number} of {day}, {path}',
+  },
+  tookBefore: { vi: '{path} đã có số {number} trong sổ {register}', en: '{path} has {number} in {register} already' },
 } as const satisfies Record<string, Bilingual>

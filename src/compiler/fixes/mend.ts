@@ -65,12 +65,14 @@ export function mend(
   return { bytes: current, compilation, made: counts, unsettled }
 }
 
-function inLineEndsOf({ original }: SourceFile, edit: TextEdit): TextEdit {
+/** An edit with the line ends the author uses. */
+export function inLineEndsOf({ original }: SourceFile, edit: TextEdit): TextEdit {
   if (!edit.text.includes('\n') || !original.includes('\r\n')) return edit
   return { ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') }
 }
 
-function encode(text: string, like: Uint8Array): Uint8Array {
+/** A text as bytes, with a byte order mark where `like` has one. */
+export function encode(text: string, like: Uint8Array): Uint8Array {
   const marked = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf
   return new TextEncoder().encode(marked ? `\ufeff${text}` : text)
 }
