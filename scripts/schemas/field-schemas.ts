@@ -54,6 +54,11 @@ const shapes: Readonly<Record<ValueShape, (definition: KeyDefinition) => JsonSch
   paragraph: () => line,
   entries: () => entries,
   rows: () => ({ type: ['array', 'null'], items: { type: 'array', items: line } }),
+  sides: () => ({
+    type: ['array', 'null'],
+    items: { enum: ['trái', 'giữa', 'phải', 'left', 'center', 'right', null] },
+  }),
+  notes: () => ({ type: ['object', 'null'], additionalProperties: line }),
   globs: () => lines,
   severities: () => ({
     type: ['object', 'null'],

@@ -23,6 +23,8 @@ export type ValueShape =
   | 'paragraph'
   | 'entries'
   | 'rows'
+  | 'sides'
+  | 'notes'
   | 'globs'
   | 'severities'
   | 'choices'
@@ -263,6 +265,16 @@ export const fieldTable: KeyTable<TopField> = {
     scopes: ['yaml-draft'],
     description: { vi: 'Các đoạn kết của văn bản.', en: 'Closing paragraphs.' },
   },
+  footnotes: {
+    key: 'chú thích',
+    aliases: ['chú thích cuối trang', 'notes'],
+    shape: 'notes',
+    scopes: ['yaml-draft'],
+    description: {
+      vi: 'Chú thích cuối trang: ký hiệu và lời; trong nội dung ghi [^ký hiệu].',
+      en: 'Footnotes: identifier and text; the body refers to them as [^identifier].',
+    },
+  },
 }
 
 export const signatureTable: KeyTable<SignatureField> = {
@@ -313,59 +325,69 @@ export const recipientTable: KeyTable<'text' | 'note'> = {
 }
 
 /** An entry of the body of a YAML draft; which keys stand together is the analyser's to judge. */
-export const entryTable: KeyTable<'heading' | 'note' | 'runIn' | 'text' | 'children' | 'taskList' | 'table'> = {
-  heading: {
-    key: 'mục',
-    aliases: ['tiêu đề', 'tên mục'],
-    shape: 'line',
-    description: {
-      vi: 'Tiêu đề kèm số thứ tự, như “I. Kết quả” hoặc “1. Về kinh tế”.',
-      en: 'Heading with its label, as in a body.',
+export const entryTable: KeyTable<'heading' | 'note' | 'runIn' | 'text' | 'children' | 'taskList' | 'table' | 'align'> =
+  {
+    heading: {
+      key: 'mục',
+      aliases: ['tiêu đề', 'tên mục'],
+      shape: 'line',
+      description: {
+        vi: 'Tiêu đề kèm số thứ tự, như “I. Kết quả” hoặc “1. Về kinh tế”.',
+        en: 'Heading with its label, as in a body.',
+      },
+      examples: ['I. Kết quả thực hiện nhiệm vụ', '1. Về công tác xây dựng Đảng'],
     },
-    examples: ['I. Kết quả thực hiện nhiệm vụ', '1. Về công tác xây dựng Đảng'],
-  },
-  note: {
-    key: 'ghi chú',
-    shape: 'line',
-    description: { vi: 'Ghi chú trong ngoặc sau tiêu đề.', en: 'Remark in brackets after the heading.' },
-  },
-  runIn: {
-    key: 'liền',
-    aliases: ['viết liền'],
-    shape: 'paragraph',
-    description: { vi: 'Đoạn văn viết liền sau tiêu đề.', en: 'Text in the same paragraph as the heading.' },
-  },
-  text: {
-    key: 'đoạn',
-    aliases: ['đoạn văn', 'việc', 'lời văn'],
-    shape: 'paragraph',
-    description: { vi: 'Một đoạn văn, hoặc lời của một nhiệm vụ.', en: 'A paragraph, or the words of a task.' },
-  },
-  children: {
-    key: 'nội dung',
-    aliases: ['content', 'các mục'],
-    shape: 'entries',
-    description: {
-      vi: 'Những gì thuộc mục hoặc nhiệm vụ này, theo thứ tự.',
-      en: 'What belongs to the entry, in order.',
+    note: {
+      key: 'ghi chú',
+      shape: 'line',
+      description: { vi: 'Ghi chú trong ngoặc sau tiêu đề.', en: 'Remark in brackets after the heading.' },
     },
-  },
-  taskList: {
-    key: 'nhiệm vụ',
-    aliases: ['tasks', 'các nhiệm vụ', 'gạch đầu dòng'],
-    shape: 'entries',
-    description: { vi: 'Một chuỗi gạch đầu dòng.', en: 'A run of dash items.' },
-  },
-  table: {
-    key: 'bảng',
-    aliases: ['rows'],
-    shape: 'rows',
-    description: {
-      vi: 'Bảng: danh sách hàng, hàng đầu là tiêu đề.',
-      en: 'A table: rows of cells, the first is the header.',
+    runIn: {
+      key: 'liền',
+      aliases: ['viết liền'],
+      shape: 'paragraph',
+      description: { vi: 'Đoạn văn viết liền sau tiêu đề.', en: 'Text in the same paragraph as the heading.' },
     },
-  },
-}
+    text: {
+      key: 'đoạn',
+      aliases: ['đoạn văn', 'việc', 'lời văn'],
+      shape: 'paragraph',
+      description: { vi: 'Một đoạn văn, hoặc lời của một nhiệm vụ.', en: 'A paragraph, or the words of a task.' },
+    },
+    children: {
+      key: 'nội dung',
+      aliases: ['content', 'các mục'],
+      shape: 'entries',
+      description: {
+        vi: 'Những gì thuộc mục hoặc nhiệm vụ này, theo thứ tự.',
+        en: 'What belongs to the entry, in order.',
+      },
+    },
+    taskList: {
+      key: 'nhiệm vụ',
+      aliases: ['tasks', 'các nhiệm vụ', 'gạch đầu dòng'],
+      shape: 'entries',
+      description: { vi: 'Một chuỗi gạch đầu dòng.', en: 'A run of dash items.' },
+    },
+    table: {
+      key: 'bảng',
+      aliases: ['rows'],
+      shape: 'rows',
+      description: {
+        vi: 'Bảng: danh sách hàng, hàng đầu là tiêu đề.',
+        en: 'A table: rows of cells, the first is the header.',
+      },
+    },
+    align: {
+      key: 'căn cột',
+      aliases: ['căn lề'],
+      shape: 'sides',
+      description: {
+        vi: 'Căn chữ của từng cột trong bảng: trái, giữa hoặc phải; để trống là như mặc định.',
+        en: 'How each column of the table is aligned: left, center or right; blank for the default.',
+      },
+      },
+  }
 
 /** An appendix written in place. */
 export const appendixTable: KeyTable<'label' | 'title' | 'file' | 'children'> = {

@@ -11,7 +11,7 @@ export interface Valued<T> {
 
 /**
  * What is known of a paper outside its body, from whichever hand: front matter, a YAML draft, letterhead typed in the
- * text, the office profile or the command line. An absent field was not given. The last four are body parts of a YAML draft.
+ * text, the office profile or the command line. An absent field was not given. The last five are body parts of a YAML draft.
  */
 export interface FieldValues {
   readonly type?: Valued<string>
@@ -41,6 +41,7 @@ export interface FieldValues {
   readonly enactingClause?: Valued<DataNode>
   readonly sections?: Valued<DataNode>
   readonly closing?: Valued<DataNode>
+  readonly footnotes?: Valued<DataNode>
 }
 
 export type FieldName = Exclude<keyof FieldValues, 'signatureSpan'>

@@ -10,6 +10,7 @@ import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
 import type { Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
+import type { DataNode } from '../../model/data.ts'
 import type { FieldSpans, Footnote, PartyDocument } from '../../model/document.ts'
 import { type EditionId, editionOn, editions } from '../../model/edition.ts'
 import { fieldTable } from '../../model/field-table.ts'
@@ -17,11 +18,12 @@ import type { FieldName, FieldValues } from '../../model/fields.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
 import { readAppendices, readDataAppendices } from './appendices.ts'
-import { readDataBody, readDataText } from './data-body.ts'
+import { type DataSink, readDataBody, readDataText } from './data-body.ts'
 import { deriveFields } from './fields/derive-fields.ts'
 import { fieldLabel } from './fields/entries.ts'
 import { mergeFields } from './fields/merge-fields.ts'
 import { readFields } from './fields/read-fields.ts'
+import { isBlank, reportWrongType } from './fields/values.ts'
 import { tidy } from './inline/slice.ts'
 import { type Entry, readParagraphs } from './paragraphs.ts'
 import { reportBlankLines } from './repair/blank-lines.ts'
@@ -57,12 +59,14 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
   const { sectionSeparator, itemSeparator } = editions[edition].punctuation
   const made: MadeLabels = { section: sectionSeparator, item: itemSeparator }
 
-  const parts = bodyParts(fields, zones, sink)
+  const notes = footnotesOf(draft)
+  const dataSink: DataSink = { ...sink, footnotes: identifiersOf(notes, fields.footnotes?.value) }
+  const parts = bodyParts(fields, zones, dataSink)
   const sections = buildTree(parts.sections, made, sink.source.text)
   checkNumbering(sections, sink)
   const appendices = [
     ...readAppendices(zones.appendices, made, sink),
-    ...(fields.appendices ? readDataAppendices(fields.appendices.value, made, sink) : []),
+    ...(fields.appendices ? readDataAppendices(fields.appendices.value, made, dataSink) : []),
   ]
   for (const appendix of appendices) checkNumbering(appendix.children, sink)
 
@@ -82,7 +86,7 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
     },
     sections,
     closing: buildBlocks(parts.closing, made, sink.source.text),
-    footnotes: footnotesOf(draft),
+    footnotes: [...notes, ...dataFootnotes(fields.footnotes?.value, dataSink)],
     appendices,
     span: { start: 0, end: draft.source.text.length },
   }
@@ -120,7 +124,7 @@ function clipped(text: string): string {
 }
 
 /** The body, from data where a YAML draft gives it, else from the text. */
-function bodyParts(fields: FieldValues, zones: Zones, sink: Sink): BodyParts {
+function bodyParts(fields: FieldValues, zones: Zones, sink: DataSink): BodyParts {
   const read = (name: 'preamble' | 'sections' | 'closing'): Entry[] => {
     const value = fields[name]?.value
     return value ? readDataBody(value, sink) : []
@@ -208,5 +212,28 @@ function footnotesOf(draft: Draft): Footnote[] {
   return draft.blocks.flatMap((block) => {
     if (block.type !== 'footnoteDefinition') return []
     return [{ identifier: block.identifier, content: tidy(block.content, draft.source.text), span: block.span }]
+  })
+}
+
+/** As mdast has them: without case. */
+function identifierOf(key: string): string {
+  return key.toUpperCase().toLowerCase()
+}
+
+function identifiersOf(notes: readonly Footnote[], data: DataNode | undefined): ReadonlySet<string> {
+  const keys = data?.type === 'map' ? data.entries.map(({ key }) => identifierOf(key)) : []
+  return new Set([...notes.map(({ identifier }) => identifier), ...keys])
+}
+
+function dataFootnotes(data: DataNode | undefined, sink: DataSink): Footnote[] {
+  if (!data || isBlank(data)) return []
+  if (data.type !== 'map') {
+    const expected = { vi: 'một nhóm “ký hiệu: lời chú thích”', en: 'a mapping of identifiers and notes' }
+    reportWrongType(data, expected, { label: fieldLabel(fieldTable, 'footnotes'), sink })
+    return []
+  }
+  return data.entries.flatMap(({ key, value }) => {
+    const note = readDataText(value, sink)
+    return note ? [{ identifier: identifierOf(key), content: note.content, span: value.span }] : []
   })
 }

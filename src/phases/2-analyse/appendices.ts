@@ -5,7 +5,7 @@ import type { DataNode } from '../../model/data.ts'
 import type { Appendix } from '../../model/document.ts'
 import { appendixTable } from '../../model/field-table.ts'
 import { cover, type Span } from '../../source/span.ts'
-import { readDataBody } from './data-body.ts'
+import { type DataSink, readDataBody } from './data-body.ts'
 import { readEntries } from './fields/entries.ts'
 import { isBlank } from './fields/values.ts'
 import type { Line, Unit } from './lines.ts'
@@ -79,7 +79,7 @@ function isPointer(unit: Unit | undefined): boolean {
 }
 
 /** Appendices given as data: bodies in place. A file is not read here, since a draft is compiled from itself alone. */
-export function readDataAppendices(node: DataNode, made: MadeLabels, sink: Sink): Appendix[] {
+export function readDataAppendices(node: DataNode, made: MadeLabels, sink: DataSink): Appendix[] {
   const items = node.type === 'list' ? node.items : [node]
   return items.flatMap((item): Appendix[] => {
     if (isBlank(item)) return []

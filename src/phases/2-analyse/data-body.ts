@@ -3,6 +3,7 @@ import type { Bilingual } from '../../diagnostics/define.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
 import { entryTable } from '../../model/field-table.ts'
+import { foldWords } from '../../model/folding.ts'
 import { parseInline } from '../1-parse/inline.ts'
 import { type Entries, readEntries } from './fields/entries.ts'
 import { isBlank } from './fields/values.ts'
@@ -13,28 +14,34 @@ import { type EndEntry, type Entry, readParagraphs, type TableEntry, type TextEn
 type EntryName = keyof typeof entryTable
 type Fields = Entries<EntryName>
 
+/** Where a body in data reports to, with what is known of the draft around it. */
+export interface DataSink extends Sink {
+  /** Identifiers of its footnotes. */
+  readonly footnotes: ReadonlySet<string>
+}
+
 /**
  * The body of a YAML draft as the same stream of paragraphs a Markdown body gives. Reports entries it cannot read; what
  * it can read of them is kept.
  */
-export function readDataBody(node: DataNode, sink: Sink): Entry[] {
+export function readDataBody(node: DataNode, sink: DataSink): Entry[] {
   return entriesOf(node, 0, sink)
 }
 
 /** The text of one scalar, with its Markdown marks: a heading or the enacting clause. */
-export function readDataText(node: DataNode, sink: Sink): TextEntry | null {
+export function readDataText(node: DataNode, sink: DataSink): TextEntry | null {
   if (node.type !== 'scalar') {
     refuse(node, { vi: 'một đoạn văn', en: 'a text' }, sink)
     return null
   }
   const content = tidy(
-    parseInline(node.text, (index) => node.at(index)),
+    parseInline(node.text, (index) => node.at(index), sink.footnotes),
     sink.source.text,
   )
   return content.length > 0 ? textEntry(content) : null
 }
 
-function entriesOf(node: DataNode, level: number, sink: Sink): Entry[] {
+function entriesOf(node: DataNode, level: number, sink: DataSink): Entry[] {
   if (isBlank(node)) return []
   switch (node.type) {
     case 'scalar':
@@ -47,12 +54,12 @@ function entriesOf(node: DataNode, level: number, sink: Sink): Entry[] {
 }
 
 /** A value may hold several paragraphs, parted by blank lines; labels at line starts count as in a Markdown body. */
-function paragraphsOf(node: DataScalar, sink: Sink): Entry[] {
+function paragraphsOf(node: DataScalar, sink: DataSink): Entry[] {
   const source = sink.source.text
   const units = [...node.text.matchAll(/(?:(?!\n[ \t]*\n)[\s\S])+/g)].flatMap((match) => {
     const start = match.index
     return readLines(
-      parseInline(match[0], (index) => node.at(start + index)),
+      parseInline(match[0], (index) => node.at(start + index), sink.footnotes),
       0,
       0,
       source,
@@ -61,7 +68,7 @@ function paragraphsOf(node: DataScalar, sink: Sink): Entry[] {
   return readParagraphs(units, source)
 }
 
-function mappingOf(map: DataMap, level: number, sink: Sink): Entry[] {
+function mappingOf(map: DataMap, level: number, sink: DataSink): Entry[] {
   const fields: Fields = readEntries(map, entryTable, sink)
   const heading = fields.heading && readDataText(fields.heading.value, sink)
   if (!heading) return contents(fields, map, level, sink)
@@ -84,13 +91,13 @@ function noteOf(entry: DataEntry | undefined): { text: string; span: DataEntry['
 }
 
 /** What stands in a mapping besides its heading, in the order written. */
-function contents(fields: Fields, map: DataMap, level: number, sink: Sink, headed = false): Entry[] {
+function contents(fields: Fields, map: DataMap, level: number, sink: DataSink, headed = false): Entry[] {
   const parts: Partial<Record<EntryName, (value: DataNode) => Entry[]>> = {
     text: (value) => entriesOf(value, level, sink),
     runIn: (value) => entriesOf(value, level, sink),
     children: (value) => entriesOf(value, level, sink),
     taskList: (value) => runOf(value, '-', sink),
-    table: (value) => tableEntries(value, sink),
+    table: (value) => tableEntries(value, fields.align?.value, sink),
   }
   const written = map.entries.flatMap((entry) => {
     const name = (Object.keys(parts) as EntryName[]).find((key) => fields[key] === entry)
@@ -102,26 +109,28 @@ function contents(fields: Fields, map: DataMap, level: number, sink: Sink, heade
   return written.flatMap(({ name, value }) => parts[name]?.(value) ?? [])
 }
 
-function runOf(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
+function runOf(node: DataNode, marker: '-' | '+', sink: DataSink): Entry[] {
   const items = node.type === 'list' ? node.items : [node]
   const tasks = items.filter((item) => !isBlank(item)).flatMap((item) => taskOf(item, marker, sink))
   return tasks.length > 0 ? [...tasks, end('run')] : []
 }
 
 /** One entry of a run: its words, then what continues it. */
-function taskOf(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
+function taskOf(node: DataNode, marker: '-' | '+', sink: DataSink): Entry[] {
   const [first, ...rest] = taskParts(node, marker, sink)
   if (first?.type !== 'text') {
     refuse(node, { vi: 'lời của nhiệm vụ', en: 'the words of a task' }, sink)
     return [...(first ? [first] : []), ...rest]
   }
   const written = first.label?.kind === 'dash' ? first.label.length : 0
-  const task: TextEntry = { ...first, label: { kind: 'dash', text: marker, length: written } }
+  // A run that is written with `+` is one, also outside of another.
+  const text = first.label?.kind === 'dash' && first.label.text === '+' ? '+' : marker
+  const task: TextEntry = { ...first, label: { kind: 'dash', text, length: written } }
   if (rest.length === 0) return [task]
   return [{ ...task, mark: { kind: 'task', level: 0, note: null, runIn: null } }, ...rest, end('task')]
 }
 
-function taskParts(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
+function taskParts(node: DataNode, marker: '-' | '+', sink: DataSink): Entry[] {
   if (node.type === 'scalar') return paragraphsOf(node, sink)
   if (node.type === 'list') return node.items.flatMap((item) => (isBlank(item) ? [] : taskParts(item, marker, sink)))
   const fields: Fields = readEntries(node, entryTable, sink)
@@ -130,18 +139,18 @@ function taskParts(node: DataNode, marker: '-' | '+', sink: Sink): Entry[] {
     ...[fields.text, fields.heading, fields.runIn].flatMap((entry) => (entry ? entriesOf(entry.value, 0, sink) : [])),
     ...(fields.children ? continuationsOf(fields.children.value, sink) : []),
     ...inner(fields.taskList?.value),
-    ...(fields.table ? tableEntries(fields.table.value, sink) : []),
+    ...(fields.table ? tableEntries(fields.table.value, fields.align?.value, sink) : []),
   ]
 }
 
 /** Inside a task a run of tasks is an inner run. */
-function continuationsOf(node: DataNode, sink: Sink): Entry[] {
+function continuationsOf(node: DataNode, sink: DataSink): Entry[] {
   if (node.type === 'list') return node.items.flatMap((item) => continuationsOf(item, sink))
   if (node.type === 'scalar') return isBlank(node) ? [] : paragraphsOf(node, sink)
   return taskParts(node, '+', sink)
 }
 
-function tableEntries(node: DataNode, sink: Sink): TableEntry[] {
+function tableEntries(node: DataNode, sides: DataNode | undefined, sink: DataSink): TableEntry[] {
   const expected = { vi: 'danh sách hàng, mỗi hàng là danh sách ô', en: 'a list of rows, each a list of cells' }
   if (node.type !== 'list') {
     refuse(node, expected, sink)
@@ -154,13 +163,33 @@ function tableEntries(node: DataNode, sink: Sink): TableEntry[] {
   })
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   if (columns === 0) return []
-  const align = Array.from({ length: columns }, () => null)
+  const align = alignOf(sides, columns, sink)
   return [{ type: 'table', table: { type: 'table', align, rows, span: node.span }, span: node.span }]
 }
 
-function cellOf(node: DataNode, sink: Sink): TableEntry['table']['rows'][number]['cells'][number] {
+const sideWords = new Map([
+  ['trai', 'left'],
+  ['left', 'left'],
+  ['giua', 'center'],
+  ['center', 'center'],
+  ['phai', 'right'],
+  ['right', 'right'],
+] as const)
+
+function alignOf(node: DataNode | undefined, columns: number, sink: DataSink): TableEntry['table']['align'] {
+  const items = node?.type === 'list' ? node.items : node ? [node] : []
+  return Array.from({ length: columns }, (_, index) => {
+    const item = items[index]
+    if (!item || isBlank(item)) return null
+    const side = item.type === 'scalar' ? sideWords.get(foldWords(item.text) as 'trai') : undefined
+    if (side === undefined) refuse(item, { vi: '“trái”, “giữa” hoặc “phải”', en: '“left”, “center” or “right”' }, sink)
+    return side ?? null
+  })
+}
+
+function cellOf(node: DataNode, sink: DataSink): TableEntry['table']['rows'][number]['cells'][number] {
   if (node.type === 'scalar') {
-    const content = isBlank(node) ? [] : parseInline(node.text, (index) => node.at(index))
+    const content = isBlank(node) ? [] : parseInline(node.text, (index) => node.at(index), sink.footnotes)
     return { content: tidy(content, sink.source.text), span: node.span }
   }
   refuse(node, { vi: 'chữ của một ô', en: 'the text of a cell' }, sink)
@@ -171,6 +200,6 @@ function end(of: EndEntry['of']): EndEntry {
   return { type: 'end', of }
 }
 
-function refuse(node: DataNode, expected: Bilingual, sink: Sink): void {
+function refuse(node: DataNode, expected: Bilingual, sink: DataSink): void {
   sink.report(unreadableBodyEntry, node.span, { expected })
 }

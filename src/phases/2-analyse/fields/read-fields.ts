@@ -110,6 +110,8 @@ function readField(name: TopField, node: DataNode, context: ReadContext): Fragme
     case 'paragraph':
     case 'entries':
     case 'rows':
+    case 'sides':
+    case 'notes':
     case 'globs':
     case 'severities':
     case 'choices':

@@ -13,6 +13,7 @@ import type {
 } from '../../../model/document.ts'
 import { type Inline, plainText } from '../../../model/inline.ts'
 import { type NumberLabel, ordinalOf, relabel, toRoman } from '../../../model/labels.ts'
+import { append } from '../../../source/append.ts'
 import { cover, pointAt, type Span } from '../../../source/span.ts'
 import { bodiesOfHeading } from '../facts/body-names.ts'
 import { placesIn } from '../facts/place.ts'
@@ -54,7 +55,7 @@ function readDivisions(context: Context, part: TextEntry | null): SectionChild[]
     else if (entry.type === 'text' && rank === sectionRank)
       result.push(readSection(entry, lastOrdinal(result), context))
     else if (entry.type === 'end') context.at++
-    else result.push(...readBlocks(outermost, context))
+    else append(result, readBlocks(outermost, context))
   }
   return result
 }
@@ -162,7 +163,10 @@ function readChildren(entry: TextEntry, heading: Heading, around: Surroundings, 
   if (entry.mark?.runIn) children.push(paragraphOf(entry.mark.runIn.content))
   const tenor = tenorOf(heading.text, around.tenor)
   const named = leadOf(heading, context.source)
-  children.push(...readBlocks({ ...around, tenor, lead: named.length > 0 ? named : around.lead }, context, children))
+  const lead = named.length > 0 ? named : around.lead
+  // What data has put below a heading belongs there, whatever its label says.
+  const above = entry.mark ? sectionRank : around.above
+  append(children, readBlocks({ ...around, above, tenor, lead }, context, children))
   if (entry.mark) closeEnd('division', context)
   return children
 }
@@ -187,7 +191,7 @@ function readBlocks(around: Surroundings, context: Context, before: readonly Blo
     if (entry.type === 'table' || rank === null) {
       blocks.push(looseBlock(entry, context))
       context.at++
-    } else if (rank >= dashRank)
+    } else if (rank >= dashRank && rank !== pointRank)
       blocks.push(readRun(rank, { ...around, tenor: tenorAt(blocks.at(-1) ?? before.at(-1), around) }, context))
     else blocks.push(readItem(entry, rank, blocks, around, context))
   }
