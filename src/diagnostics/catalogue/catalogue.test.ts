@@ -10,7 +10,9 @@ const families: Readonly<Record<string, string>> = {
   layout: '5',
   emitters: '6',
   command: '7',
-  lists: '7',
+  lists: '71',
+  papers: '72',
+  authoring: '73',
   fault: '9',
 }
 
@@ -45,7 +47,7 @@ test('codes and names are given once', () => {
 
 describe.each(entries.map((entry) => [entry.definition.code, entry] as const))('%s', (code, { family, definition }) => {
   test('stands in the file of its family', () => {
-    expect(code).toMatch(new RegExp(`^KL${families[family]}\\d{3}$`))
+    expect(code).toMatch(new RegExp(`^KL${families[family]}\\d+$`))
     expect(definition.name).toMatch(/^[a-z][a-z\d]*(?:-[a-z\d]+)+$/)
   })
 
