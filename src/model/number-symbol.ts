@@ -9,13 +9,13 @@ export interface NumberSymbol {
 }
 
 // Digits or a blank, a hyphen of any kind, then the symbol up to the end.
-const form = /^\s*(?:số\s*:?\s*)?(\d+|[\s.…_]*)\s*[-–—‑]\s*(\p{L}[\p{L}\d]*\s*\/\s*\p{L}[\p{L}\d-]*)\s*$/iu
+const form = /^(?:\s*số(?:\s*:)?)?(?:\s*(\d+)\s*|[\s.…_]*)[-–—‑]\s*(\p{L}[\p{L}\d]*\s*\/\s*\p{L}[\p{L}\d-]*)\s*$/iu
 const numberAlone = /^\s*(?:số\s*(?::\s*)?)?(\d+)\s*(?:[-–—‑]\s*)?$/iu
 const symbolAlone = /^\s*(\p{L}[\p{L}\d]*\s*\/\s*\p{L}[\p{L}\d-]*)\s*$/u
 
 /** Reads `Số 05-KL/ĐU`, `Số      -KL/ĐU`, `05` and `KL/ĐU`; `null`: neither number nor symbol. */
 export function parseNumberSymbol(text: string): NumberSymbol | null {
-  // Longer text is something else; it also bounds the work of the patterns, whose blanks overlap.
+  // Longer text is something else.
   if (text.length > 100) return null
   const both = form.exec(text)
   const alone = both ? null : (numberAlone.exec(text) ?? symbolAlone.exec(text))

@@ -113,5 +113,5 @@ function wrapHard(text: string, width: number): readonly string[] {
 function cutTo(parts: readonly string[], most: number | null): readonly string[] {
   if (most === null || parts.length <= most) return parts
   const last = parts[most - 1] ?? ''
-  return [...parts.slice(0, most - 1), `${last.replace(/[\s,.;:]*\S?$/u, '')}…`]
+  return [...parts.slice(0, most - 1), `${last.replace(/(?<![\s,.;:])[\s,.;:]*\S?$/u, '')}…`]
 }

@@ -40,14 +40,17 @@ export function takeOutComments(text: string, base = 0): Uncommented {
   return { ...replaceAll(text, cuts), comments, unclosed }
 }
 
+/** Looks no further than the blanks around the comment: there may be a hundred thousand on one line. */
 function cutAround(text: string, open: number, end: number): { start: number; end: number } {
-  const lineStart = text.lastIndexOf('\n', open - 1) + 1
-  const newline = text.indexOf('\n', end)
-  const lineEnd = newline < 0 ? text.length : newline
-  const before = text.slice(lineStart, open)
-  const after = text.slice(end, lineEnd)
-  if (before.trim() === '' && after.trim() === '') return { start: lineStart, end: Math.min(lineEnd + 1, text.length) }
-  if (after.trim() === '') return { start: open - (before.length - before.trimEnd().length), end: lineEnd }
-  if (/(^|\s)$/.test(before)) return { start: open, end: end + (after.length - after.trimStart().length) }
-  return { start: open, end }
+  let before = open
+  while (before > 0 && isBlank(text.charAt(before - 1))) before--
+  let after = end
+  while (after < text.length && isBlank(text.charAt(after))) after++
+  const opensLine = before === 0 || text[before - 1] === '\n'
+  const endsLine = after === text.length || text[after] === '\n'
+  if (opensLine && endsLine) return { start: before, end: Math.min(after + 1, text.length) }
+  if (endsLine) return { start: before, end: after }
+  return { start: open, end: before < open || opensLine ? after : end }
 }
+
+const isBlank = (character: string): boolean => character !== '\n' && character.trim() === ''

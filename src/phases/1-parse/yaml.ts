@@ -32,7 +32,7 @@ export function parseYaml(sink: Sink, span: Span): DataMap | null {
   if (!contents) return null
   if (isMap(contents)) return mapOf(contents, reading, 0)
   if (!(isScalar(contents) && contents.value === null)) {
-    const line = /^[^\S\n]*\S[^\n]*/m.exec(given)
+    const line = /(?<![^\n])[^\S\n]*\S[^\n]*/.exec(given)
     const start = span.start + (line?.index ?? 0)
     sink.report(say.yamlNotMapping, { start, end: start + (line?.[0].length ?? 0) }, {})
   }

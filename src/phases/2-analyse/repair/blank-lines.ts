@@ -1,5 +1,6 @@
 import { strayBlankLines } from '../../../diagnostics/catalogue/structure.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
+import type { Span } from '../../../source/span.ts'
 import type { Entry } from '../paragraphs.ts'
 
 /** Blank lines in a row that are more than an author's way of parting paragraphs. */
@@ -10,12 +11,7 @@ export function reportBlankLines(entries: readonly Entry[], sink: Sink): void {
   const { text } = sink.source
   for (const [index, entry] of entries.entries()) {
     if (index === 0 || entry.type !== 'text' || entry.blanksBefore < many) continue
-    const gap = /\n((?:[ \t]*\n)+)[^\n]*$/.exec(text.slice(Math.max(0, entry.span.start - 2000), entry.span.start))
-    const blanks = gap?.[1]
-    if (!gap || blanks === undefined) continue
-    const start = Math.max(0, entry.span.start - 2000) + gap.index + 1
-    const span = { start, end: start + blanks.length }
-    const count = blanks.split('\n').length - 1
+    const { span, count } = blankLinesBefore(text, entry.span.start)
     if (count < many) continue
     sink.report(
       strayBlankLines,
@@ -30,4 +26,22 @@ export function reportBlankLines(entries: readonly Entry[], sink: Sink): void {
       },
     )
   }
+}
+
+/** The blank lines right above the line of a place. */
+function blankLinesBefore(text: string, place: number): { readonly span: Span; readonly count: number } {
+  const end = lineStart(text, place)
+  let start = end
+  let count = 0
+  while (start > 0) {
+    const above = lineStart(text, start - 1)
+    if (text.slice(above, start).trim() !== '') break
+    start = above
+    count++
+  }
+  return { span: { start, end }, count }
+}
+
+function lineStart(text: string, place: number): number {
+  return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1
 }

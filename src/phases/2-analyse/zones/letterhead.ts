@@ -84,7 +84,7 @@ function takeParty(content: readonly Inline[], source: string): readonly Inline[
 }
 
 const numberLine =
-  /(?<![\p{L}\d])Số\s*:?[\s.…_]*\d*\s*[-–—‑]\s*\p{L}[\p{L}\d]*\s?\/\s?\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*)*/u
+  /(?<![\p{L}\d])Số(?:\s*:)?[\s.…_]*(?:\d+\s*)?[-–—‑]\s*\p{L}[\p{L}\d]*\s?\/\s?\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*)*/u
 const bareNumberLine = /^\s*Số\s*(?::\s*)?\d+\s*(?:[-–—‑]\s*)?$/u
 
 function takeNumber(content: readonly Inline[], values: Draft, told: Told, source: string): readonly Inline[] {

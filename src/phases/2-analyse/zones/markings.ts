@@ -32,7 +32,7 @@ export function nothingTold(): Told {
 }
 
 const draftMark =
-  /^dự\s+thảo(?:\s+lần)?(?:\s+thứ)?\s*(\d{1,2}|nhất|một|hai|ba|tư|bốn|năm)?\s*[.…_:]*\s*(?:\(?(?:ngày\s+)?[\d/.-]{6,10}\)?)?$/iu
+  /^dự\s+thảo(?:\s+lần)?(?:\s+thứ)?(?:\s*(\d{1,2}|nhất|một|hai|ba|tư|bốn|năm))?(?:\s*[.…_:]+)?\s*(?:\(?(?:ngày\s+)?[\d/.-]{6,10}\)?)?$/iu
 const revisionWords: Readonly<Record<string, number>> = { nhất: 1, một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5 }
 
 /**

@@ -78,7 +78,7 @@ export function isContact(text: string): boolean {
 export const recipientsHeading = /^\s*nơi\s+nhận\s*(?::|$)/iu
 
 const stateTrace =
-  /^(?:cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc|số\s*:?[\s.…_]*\d*\s*\/\s*(?:\d{4}\s*\/\s*)?\p{L}{1,5}\s*[-–—]\s*\p{L}[\p{L}\d-]*)$/iu
+  /^(?:cộng\s+h(?:oà|òa)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc|số(?:\s*:)?[\s.…_]*(?:\d+\s*)?\/\s*(?:\d{4}\s*\/\s*)?\p{L}{1,5}\s*[-–—]\s*\p{L}[\p{L}\d-]*)$/iu
 
 /** What only a paper of the State has above its title: the country's name, its motto, `Số: 05/KL-UBND`. */
 export function isStateTrace(text: string): boolean {

@@ -69,9 +69,9 @@ export const addressedConclusion = define({
 })
 
 const motto =
-  /^[ \t>*_|]*(?:.*(?:\t|\|| {2,})[ \t*_]*)?(CỘNG\s+H(?:OÀ|ÒA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc)[ \t*_|]*$/iu
+  /(?<=(?:^|\t|\|| {2})[ \t>*_|]*)(CỘNG\s+H(?:OÀ|ÒA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc)[ \t*_|]*$/iu
 const number =
-  /(?<![\p{L}\d])(Số\s*:?[ .…_]*\d*[ ]*\/[ ]*(?:\d{4}[ ]*\/[ ]*)?\p{Lu}\p{L}{0,4}[ ]*[-–—][ ]*\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)(?=\s|$|\||\*)/u
+  /(?<![\p{L}\d])(Số(?:\s*:)?[\s.…_]*(?:\d+ *)?\/ *(?:\d{4} *\/ *)?\p{Lu}\p{L}{0,4}[ ]*[-–—][ ]*\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)(?=\s|$|\||\*)/u
 
 /** What is left of a paper of the State in the typed letterhead and among the recipients. A letterhead has a dozen lines. */
 export const stateFormat: Rule = {
