@@ -136,6 +136,9 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
     add('build', texts.build, true)
       .option('-t, --to <…>', say(texts.to), formats)
       .option('-o, --output <…>', say(texts.output))
+      .option('--pdf-standard <…>', say(texts.pdfStandard))
+      .option('--verify', say(texts.verifyBuilt))
+      .option('--stamp-map <…>', say(texts.stampMap))
       .option('-w, --watch', say(texts.watch)),
   )
   reporting(

@@ -28,7 +28,7 @@ export function progressOf({ console, settings }: Session, drafts: readonly Draf
 export async function eachCompiled(
   session: Session,
   drafts: readonly DraftInput[],
-  visit: (draft: DraftInput, compilation: Compilation) => void | Promise<void>,
+  visit: (draft: DraftInput, compilation: Compilation, bytes: Uint8Array) => void | Promise<void>,
 ): Promise<void> {
   const { host, toolchain, profiles, settings } = session
   const showProgress = progressOf(session, drafts)
@@ -36,7 +36,7 @@ export async function eachCompiled(
     showProgress(index)
     const result = await compileDraft(host, toolchain, profiles, draft, settings)
     if (result.kind === 'compiled') {
-      await visit(draft, result.compilation)
+      await visit(draft, result.compilation, result.bytes)
       continue
     }
     session.report({ path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] })

@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein'
 import { missingValue, onlyWithBaseline, onlyWithFix, wrongValue } from '../diagnostics/catalogue/command.ts'
+import { onlyForPdf } from '../diagnostics/catalogue/papers.ts'
 import { type Bilingual, type Language, languages } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { textOf } from '../diagnostics/render/text.ts'
 import { type Stage, stageAliases, stages } from '../diagnostics/stage.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
-import { type Format, formats } from '../emitters/emitter.ts'
+import { type Format, formats, type PdfStandard, pdfStandards } from '../emitters/emitter.ts'
 import { type EditionId, editionIds } from '../model/edition.ts'
 import { texts } from './texts.ts'
 
@@ -25,6 +26,11 @@ export interface Settings {
   readonly color: boolean | null
   readonly stdinFilename: string | null
   readonly language: Language
+  readonly pdfStandard: PdfStandard
+  /** Measure what was written. */
+  readonly verify: boolean
+  /** File for the places of number, date, signature and seal. */
+  readonly stampMap: string | null
   /** Words of `--fix`, an empty one where it stood alone; `null`: not asked for. */
   readonly fix: readonly string[] | null
   readonly dryRun: boolean
@@ -55,6 +61,9 @@ export interface RawOptions {
   readonly color?: boolean
   readonly stdinFilename?: string
   readonly lang?: string
+  readonly pdfStandard?: string
+  readonly verify?: boolean
+  readonly stampMap?: string
   readonly fix?: boolean
   readonly fixWords?: readonly string[]
   readonly dryRun?: boolean
@@ -72,6 +81,7 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
   const stage = choose('--stage', raw.stage, 'du-thao', stages, stageAliases)
   const edition = choose('--edition', raw.edition, null, editionIds)
   const report = choose('--format', raw.format, 'human', allowed)
+  const pdfStandard = choose('--pdf-standard', raw.pdfStandard, 'a-2a', pdfStandards)
   const language = choose('--lang', raw.lang, 'vi', languages)
   const wanted = (raw.to ?? 'docx').split(',').map((word) => word.trim())
   const chosen = wanted.map((word) => choose('-t', word, 'docx', formats))
@@ -97,6 +107,7 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
   if (isProblem(stage)) return stage
   if (isProblem(edition)) return edition
   if (isProblem(report)) return report
+  if (isProblem(pdfStandard)) return pdfStandard
   if (isProblem(language)) return language
   const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? badPort ?? emptyOutput ?? lonely(raw)
   if (badFormat) return badFormat
@@ -111,6 +122,9 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     color: raw.color ?? null,
     stdinFilename: raw.stdinFilename ?? null,
     language,
+    pdfStandard,
+    verify: raw.verify ?? false,
+    stampMap: raw.stampMap ?? null,
     fix: fixWordsOf(raw),
     dryRun: raw.dryRun ?? false,
     baseline: raw.baseline ?? null,
@@ -131,6 +145,9 @@ function fixWordsOf({ fix, fixWords = [] }: RawOptions): readonly string[] | nul
 /** An option that means nothing without another one. */
 function lonely(raw: RawOptions): Diagnostic | null {
   if (raw.fixWords?.some((given) => given.trim() === '')) return unplaced(missingValue, { option: '--fix=' })
+  if (raw.stampMap?.trim() === '') return unplaced(missingValue, { option: '--stamp-map' })
+  const makesPdf = (raw.to ?? '').split(',').some((word) => word.trim().toLowerCase() === 'pdf')
+  if (raw.pdfStandard !== undefined && !makesPdf) return unplaced(onlyForPdf, {})
   if (raw.baseline?.trim() === '') return unplaced(missingValue, { option: '--baseline' })
   if (raw.dryRun && fixWordsOf(raw) === null) return unplaced(onlyWithFix, {})
   return raw.updateBaseline && raw.baseline === undefined ? unplaced(onlyWithBaseline, {}) : null

@@ -55,6 +55,19 @@ export const texts = {
     vi: 'Đo văn bản đã làm ra (DOCX, PDF, HTML) theo thể thức, kể cả bản ai đó sửa trong Word',
     en: 'Measure written papers (DOCX, PDF, HTML) against the layout, those edited in Word as well',
   },
+  pdfStandard: {
+    vi: 'kiểu lưu trữ của PDF: a-2a (mặc định), a-3a (kèm bản thảo, bỏ chú thích), a-1b hoặc none',
+    en: 'archive form of the PDF: a-2a (default), a-3a (with the draft, less its comments), a-1b or none',
+  },
+  verifyBuilt: {
+    vi: 'đo lại từng tệp vừa ghi theo thể thức và so lời văn với bản thảo',
+    en: 'measure each file just written, and compare its words with the draft',
+  },
+  stampMap: {
+    vi: 'ghi toạ độ chỗ dành cho số, ngày, chữ ký, dấu (JSON; điểm, gốc ở góc dưới bên trái trang)',
+    en: 'write where number, date, signature and seal go (JSON; points from the lower left corner)',
+  },
+  stampMapWritten: { vi: 'Đã ghi chỗ ký, đóng dấu vào {path}', en: 'Wrote the places of stamps to {path}' },
   papers: { vi: 'tệp .docx, .pdf, .html', en: '.docx, .pdf, .html files' },
   paperWord: { vi: 'văn bản', en: 'paper' },
   numbered: {

@@ -1,11 +1,14 @@
+import { secretDraftNotAttached } from '../diagnostics/catalogue/papers.ts'
 import type { Severity } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Stage } from '../diagnostics/stage.ts'
+import { unplaced } from '../diagnostics/unplaced.ts'
 import type { EmitInput, Format } from '../emitters/emitter.ts'
 import type { Host } from '../host/host.ts'
 import type { FontFace, PagedDocument } from '../model/paged-document.ts'
 import { activities, faultFinding } from './batch.ts'
 import type { Compilation } from './compile.ts'
+import type { MadeFrom } from './made-from.ts'
 import type { PlannedOutput } from './plan-outputs.ts'
 import { seal } from './seal/seal.ts'
 import { timestampOf } from './timestamp.ts'
@@ -39,10 +42,14 @@ export async function buildOutput(
   compilation: Compilation & { readonly paged: PagedDocument },
   { target, format }: PlannedOutput,
   assets: Assets,
+  made: MadeFrom | null = null,
 ): Promise<BuiltOutput> {
+  if (format === 'pdf' && made?.secret) {
+    return { path: null, findings: [unplaced(secretDraftNotAttached, { path: target })], fault: null }
+  }
   let bytes: Uint8Array
   try {
-    bytes = await makeOutput(host, toolchain, compilation, format, assets)
+    bytes = await makeOutput(host, toolchain, compilation, format, assets, made)
   } catch (error) {
     return { path: null, findings: [faultFinding(error, activities.emit(target))], fault: error }
   }
@@ -56,9 +63,15 @@ export async function makeOutput(
   compilation: Pick<Compilation, 'document'> & { readonly paged: PagedDocument },
   format: Format,
   assets: Assets,
+  made: MadeFrom | null = null,
 ): Promise<Uint8Array> {
   const emitter = await toolchain.emitter(format)
-  return seal(format, await emitter.emit(emitInput(host, compilation, assets)))
+  const emitted = await emitter.emit({ ...emitInput(host, compilation, assets), ...(made && extrasOf(made)) })
+  return seal(format, emitted, made?.manifest)
+}
+
+function extrasOf({ manifest, pdfStandard, attachment }: MadeFrom): Partial<EmitInput> {
+  return { manifest, pdfStandard, ...(attachment && { attachment }) }
 }
 
 export type Assets = Pick<EmitInput, 'font' | 'iccProfile'>

@@ -3,6 +3,26 @@ import type { FontFace, PagedDocument } from '../model/paged-document.ts'
 export const formats = ['docx', 'pdf', 'html'] as const
 export type Format = (typeof formats)[number]
 
+/** What a file says it was made from, for whoever holds it later. */
+export interface Manifest {
+  /** SHA-256 of the draft's bytes, lower-case hexadecimal. */
+  readonly source: string
+  /** Edition of the layout rules. */
+  readonly edition: string
+  readonly version: string
+}
+
+/** Archive forms of PDF: ISO 19005-2 level A, -3 level A with the draft attached, -1 level B, or none. */
+export const pdfStandards = ['a-2a', 'a-3a', 'a-1b', 'none'] as const
+export type PdfStandard = (typeof pdfStandards)[number]
+
+/** A file that travels inside the paper. */
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /** Everything an emitter may use. Same input, same bytes: no clock, no random, no file of the machine. */
 export interface EmitInput {
   /** Paged formats draw `pages`; flowing formats write `composition`. */
@@ -11,6 +31,12 @@ export interface EmitInput {
   readonly timestamp: string
   /** Name and version of the program, for the producer field: `ketluan 0.1.0`. */
   readonly producer: string
+  /** Absent: nothing is said. */
+  readonly manifest?: Manifest | undefined
+  /** Absent: `a-2a`. */
+  readonly pdfStandard?: PdfStandard | undefined
+  /** The draft as source; only PDF/A-3 takes it. */
+  readonly attachment?: Attachment | undefined
   /** The shipped font files (TTF), by face. */
   readonly font: (face: FontFace) => Uint8Array
   /** The shipped ICC profile for PDF output intents. */

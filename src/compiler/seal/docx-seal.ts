@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Manifest } from '../../emitters/emitter.ts'
 import type { Seal } from './seal.ts'
 import { sha256 } from './sealed-field.ts'
 import { readZip, writeZip, type ZipEntry } from './zip-directory.ts'
@@ -18,7 +19,7 @@ const longestProperties = 1 << 20
  * and sizes of the zip's directory, so that neither side packs or unpacks the paper for it.
  */
 export const docxSeal: Seal = {
-  async seal(bytes) {
+  async seal(bytes, manifest) {
     const entries = readZip(bytes)
     if (!entries) throw new Error('the DOCX is no zip')
     if (entries.some(({ name }) => name === customPart)) throw new Error(`the DOCX has a ${customPart} already`)
@@ -35,7 +36,8 @@ export const docxSeal: Seal = {
       ),
     })
     const parts = entries.map((entry) => linked.find(({ name }) => name === entry.name) ?? entry)
-    return writeZip([...parts, ...pack({ [customPart]: customProperties(await hashOf(parts)) })])
+    const made = propertiesOf(manifest)
+    return writeZip([...parts, ...pack({ [customPart]: customProperties(await hashOf(parts, made), made) })])
   },
 
   async inspect(bytes) {
@@ -43,9 +45,10 @@ export const docxSeal: Seal = {
       const entries = readZip(bytes)
       const properties = entries?.find(({ name }) => name === customPart)
       if (!entries || !properties || properties.size > longestProperties) return 'foreign'
-      const written = writtenIn(partOf(bytes, customPart))
+      const custom = partOf(bytes, customPart)
+      const written = writtenIn(custom)
       if (!written) return 'foreign'
-      return (await hashOf(entries)) === written ? 'ours' : 'changed'
+      return (await hashOf(entries, readProperties(custom))) === written ? 'ours' : 'changed'
     } catch {
       // Damaged beyond reading: whoever did it, it is not what we wrote.
       return 'foreign'
@@ -74,15 +77,38 @@ function insertBefore(text: string, end: string, xml: string): string {
   return text.replace(end, () => `${xml}${end}`)
 }
 
-function hashOf(entries: readonly ZipEntry[]): Promise<string> {
+/** What the file was made from, by the names of its properties; the hash speaks for them as well. */
+type Properties = readonly (readonly [name: string, value: string])[]
+
+const manifestNames = ['source', 'edition', 'version'] as const
+const manifestProperty = /<property ([^<>]*)>\s*<vt:lpwstr>([\w.+-]*)<\/vt:lpwstr>/g
+
+function propertiesOf(manifest: Manifest | undefined): Properties {
+  return manifest ? manifestNames.map((name) => [`ketluan-${name}`, manifest[name]] as const) : []
+}
+
+function readProperties(custom: string): Properties {
+  return [...custom.matchAll(manifestProperty)].flatMap(([, attributes = '', value = '']) => {
+    const name = /name="(ketluan-(?:source|edition|version))"/.exec(attributes)?.[1]
+    return name ? [[name, value] as const] : []
+  })
+}
+
+function hashOf(entries: readonly ZipEntry[], made: Properties): Promise<string> {
   const lines = entries
     .filter(({ name }) => name !== customPart)
     .map(({ name, crc, size }) => `${crc.toString(16)} ${size} ${name}\n`)
     .sort()
-  return sha256(strToU8(lines.join('')))
+  const said = made.map(([name, value]) => `${name} ${value}\n`).sort()
+  return sha256(strToU8([...lines, ...said].join('')))
 }
 
-function customProperties(hash: string): string {
+function customProperties(hash: string, made: Properties): string {
+  const all = [['ketluan', `sha256:${hash}`] as const, ...made]
+  const properties = all.map(
+    ([name, value], index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`,
+  )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="ketluan"><vt:lpwstr>sha256:${hash}</vt:lpwstr></property></Properties>`
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../../emitters/emitter.ts'
+import type { Format, Manifest } from '../../emitters/emitter.ts'
 import { docxSeal } from './docx-seal.ts'
 import { htmlSeal } from './html-seal.ts'
 import { pdfSeal } from './pdf-seal.ts'
@@ -14,7 +14,8 @@ export type TargetState = 'ours' | 'changed' | 'foreign'
  * travels with it and no second file lies in a clerk's folder; it depends on the content alone, so that bytes stay equal.
  */
 export interface Seal {
-  seal(bytes: Uint8Array): Promise<Uint8Array>
+  /** `manifest`: what the file was made from, where the mark has room for it. */
+  seal(bytes: Uint8Array, manifest?: Manifest): Promise<Uint8Array>
   inspect(bytes: Uint8Array): Promise<TargetState>
 }
 
@@ -29,8 +30,8 @@ const seals: Readonly<Record<Sealable, Seal>> = {
 }
 
 /** The emitted bytes with our mark. */
-export function seal(format: Sealable, bytes: Uint8Array): Promise<Uint8Array> {
-  return seals[format].seal(bytes)
+export function seal(format: Sealable, bytes: Uint8Array, manifest?: Manifest): Promise<Uint8Array> {
+  return seals[format].seal(bytes, manifest)
 }
 
 /** Whether a file that lies where an output goes may be replaced without asking anyone. */

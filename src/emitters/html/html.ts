@@ -18,7 +18,7 @@ export const html: Emitter = {
   },
 }
 
-async function render({ paged, producer, font }: EmitInput): Promise<string> {
+async function render({ paged, producer, manifest, font }: EmitInput): Promise<string> {
   const { composition } = paged
   const faces = usedFaces(paged)
   // One line end inside the element: a hash names the exact text between the tags.
@@ -35,7 +35,7 @@ async function render({ paged, producer, font }: EmitInput): Promise<string> {
 ${openTag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${element('title', {}, escapeHtml(composition.metadata.title))}
-${properties(composition, producer)}
+${properties(composition, producer, manifest)}
 <style>${css}</style>
 </head>
 <body>
@@ -49,13 +49,15 @@ ${renderer.notesBefore(null)}
 `
 }
 
-function properties({ metadata }: Composition, producer: string): string {
+function properties({ metadata }: Composition, producer: string, manifest: EmitInput['manifest']): string {
   const values: readonly (readonly [string, string | null])[] = [
     ['generator', producer],
     ['author', metadata.author],
     ['description', metadata.subject],
     ['dcterms.identifier', metadata.number],
     ['dcterms.date', metadata.date],
+    ['ketluan-source', manifest?.source ?? null],
+    ['ketluan-edition', manifest?.edition ?? null],
   ]
   return values
     .filter(([, content]) => content)

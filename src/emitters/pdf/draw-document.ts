@@ -24,12 +24,14 @@ export function drawDocument(input: EmitInput): Uint8Array {
     tags: createTags(doc),
     images: createImages(doc),
     bookmark: (bookmark) => bookmarks.push(bookmark),
+    noteAt: () => null,
   }
   let sequence = 0
   for (const page of input.paged.pages) {
     if (page.number === 1) sequence++
     doc.addPage({ size: [page.width / 20, page.height / 20], margin: 0 })
-    drawPage(page, sequence, sheet)
+    const notes = new Map(page.footnotes.map(({ block, box }) => [block.id, box]))
+    drawPage(page, sequence, { ...sheet, noteAt: (footnote) => notes.get(footnote) ?? null })
   }
   sheet.tags.finish()
   addOutline(doc, bookmarks)

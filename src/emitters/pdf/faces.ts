@@ -24,9 +24,27 @@ export function createFaces(doc: PDFDocument, fontFile: (face: FontFace) => Uint
   return (name) => {
     const known = opened.get(name)
     if (known) return known
-    const face = embed(doc, doc.font(fontFile(name))._font)
+    const font = doc.font(fontFile(name))._font
+    if (doc.subset === 1) widenToParts(font)
+    const face = embed(doc, font)
     opened.set(name, face)
     return face
+  }
+}
+
+/**
+ * Accents of letters made of parts are glyphs of the subset without being written. Where the file lists what a font holds
+ * (PDF/A-1, ISO 19005-1 6.3.5), the list must have them too; pdfkit makes it from the widths.
+ */
+function widenToParts(font: EmbeddedFont): void {
+  const encode = font.subset.encode.bind(font.subset)
+  font.subset.encode = () => {
+    const bytes = encode()
+    font.subset.glyphs.forEach((id, index) => {
+      font.widths[index] ??= font.font.getGlyph(id).advanceWidth * font.scale
+      font.unicode[index] ??= [0xfffd]
+    })
+    return bytes
   }
 }
 
@@ -41,6 +59,8 @@ const meaningless = /[\0\ufeff\ufffe\uffff\p{Co}\p{Cs}]/u
 
 function embed(doc: PDFDocument, font: EmbeddedFont): Face {
   const glyphs = new Map<number, Glyph>()
+  // pdfkit gives the missing glyph's width in units of the font, the others' in thousandths.
+  font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale
   // Every character has its own place in the subset, so that text extracts as written even where two share an outline;
   // pdfkit's encode() would merge them and shape the text besides (kerning, ligatures), which the typesetter does not.
   const add = (codePoint: number): Glyph => {

@@ -1,9 +1,11 @@
 import { zlibSync } from 'fflate'
-import { PDFDocument, type PdfText } from 'pdfkit'
+import { PDFDocument } from 'pdfkit'
 import type { Metadata } from '../../model/composition.ts'
 import type { EmitInput } from '../emitter.ts'
+import { attach } from './attachment.ts'
 import { join } from './bytes.ts'
 import { fileId } from './file-id.ts'
+import { pdfText } from './pdf-text.ts'
 import { xmpDescriptions } from './xmp.ts'
 
 /** A PDF in the making and the way to its bytes. */
@@ -13,34 +15,33 @@ export interface PdfFile {
   finish(): Uint8Array
 }
 
-/** pdfkit's text string: a plain string would be written as a name. */
-export function pdfText(text: string): PdfText {
-  return Object(text) as PdfText
-}
-
 /**
- * An empty tagged document, PDF/A-2a and PDF/UA-1 by its catalogue, metadata and output intent. pdfkit's own `subset`
+ * An empty tagged document, by default PDF/A-2a and PDF/UA-1 by its catalogue, metadata and output intent. pdfkit's own `subset`
  * option is not used: it reads the ICC profile from its folder, which a bundled build does not have.
  */
 export function openFile(input: EmitInput): PdfFile {
   const { metadata, language } = input.paged.composition
+  const { producer, manifest = null, pdfStandard: standard = 'a-2a' } = input
   const created = instant(input.timestamp)
   const doc = new PDFDocument({
     autoFirstPage: false,
     font: null,
-    pdfVersion: '1.7',
+    pdfVersion: standard === 'a-1b' ? '1.4' : '1.7',
     tagged: true,
     displayTitle: true,
     lang: language,
-    info: information(metadata, created, input.producer),
+    info: information(metadata, created, producer),
   })
-  doc._addInfo = () => doc.appendXML(xmpDescriptions(metadata, created, input.producer, language))
+  // pdfkit describes which characters a font holds (CIDSet) in files of the first part alone, which want it.
+  if (standard === 'a-1b') Object.assign(doc, { subset: 1, endSubset: () => {} })
+  doc._addInfo = () => doc.appendXML(xmpDescriptions({ metadata, created, producer, language, standard, manifest }))
   deflateAlike(doc)
   const chunks = collect(doc)
   return {
     doc,
     finish() {
-      addOutputIntent(doc, input.iccProfile())
+      if (standard !== 'none') addOutputIntent(doc, input.iccProfile())
+      if (standard === 'a-3a' && input.attachment) attach(doc, input.attachment, created)
       doc.end()
       return join(chunks)
     },

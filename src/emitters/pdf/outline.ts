@@ -1,6 +1,6 @@
 import type { PDFDocument, PdfReference } from 'pdfkit'
 import type { Twip } from '../../model/measures.ts'
-import { pdfText } from './file.ts'
+import { pdfText } from './pdf-text.ts'
 
 /** A heading to be found again by its bookmark. */
 export interface Bookmark {

@@ -3,72 +3,16 @@ import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
 import { pdf } from './pdf.ts'
 import { breaches, xmpOf } from './test-support/conformance.ts'
 import { dumpPages } from './test-support/page-dump.ts'
-import {
-  emitInput,
-  footnote,
-  grid,
-  line,
-  paged,
-  paragraph,
-  rule,
-  table,
-  tableBlock,
-} from './test-support/paged-builder.ts'
+import { emitInput, line, paged, paragraph } from './test-support/paged-builder.ts'
 import { type PdfFile, readPdf, textOf } from './test-support/pdf-objects.ts'
+import { everyKindPaper } from './test-support/sample-paper.ts'
 import { typesetDraft } from './test-support/typeset-draft.ts'
 
 const emit = async (document: PagedDocument): Promise<PdfFile> => readPdf(await pdf.emit(emitInput(document)))
 
-/** A little of everything. */
-function samplePaper(): PagedDocument {
-  const rows = tableBlock([
-    ['Chỉ tiêu', 'Số liệu'],
-    ['Hộ nghèo', '25'],
-  ])
-  return paged([
-    {
-      fragments: [
-        grid([
-          [
-            paragraph([line([['ĐẢNG UỶ XÃ AN BÌNH', { face: 'bold' }]], 1134, { last: true })], {
-              region: 'letterhead',
-            }),
-          ],
-          [rule(1500, 4130)],
-        ]),
-        paragraph([line([['KẾT LUẬN', { face: 'bold', size: 16 }]], 2600, { last: true })], {
-          role: { type: 'heading', level: 1 },
-          region: 'title',
-        }),
-        paragraph([
-          line(['Ban Chấp hành họp ', ['và kết luận', { face: 'italic', underline: true }], ' như '], 3200, {
-            width: 9355,
-          }),
-          line(['sau', ['1', { size: 9, rise: 92, footnote: 'n1' }], ':'], 3560, { start: 33, last: true }),
-        ]),
-        paragraph([line(['- Giao Văn phòng theo dõi.'], 4000, { last: true })], {
-          role: { type: 'listItem', list: 'l1', depth: 1, labelLength: 2 },
-        }),
-      ],
-      footnotes: [
-        footnote('n1', 1, [
-          line(
-            [
-              ['1', { size: 8, rise: 80, footnote: 'n1' }],
-              ['\u00a0Theo báo cáo.', { size: 11 }],
-            ],
-            15000,
-          ),
-        ]),
-      ],
-    },
-    { fragments: [table(rows, [0], 1134), table(rows, [0, 1], 2000, false)] },
-  ])
-}
-
 describe('a file', () => {
   it('keeps the promises of PDF/A-2a and PDF/UA-1', async () => {
-    expect(breaches(await emit(samplePaper()))).toEqual([])
+    expect(breaches(await emit(everyKindPaper()))).toEqual([])
   })
 
   it('keeps them for a whole paper from draft to pages', async () => {
@@ -83,13 +27,13 @@ describe('a file', () => {
 
   it('embeds the faces that are used and opens no other', async () => {
     const asked: FontFace[] = []
-    await pdf.emit(emitInput(samplePaper(), asked))
+    await pdf.emit(emitInput(everyKindPaper(), asked))
     expect(asked.sort()).toEqual(['bold', 'italic', 'regular'])
   })
 })
 
 describe('the same input', () => {
-  const bytes = async () => Buffer.from(await pdf.emit(emitInput(samplePaper())))
+  const bytes = async () => Buffer.from(await pdf.emit(emitInput(everyKindPaper())))
 
   it('gives the same bytes, in every time zone', async () => {
     const before = await bytes()
@@ -98,7 +42,7 @@ describe('the same input', () => {
     try {
       expect(new Date('2026-01-01').getTimezoneOffset()).toBe(-840)
       expect((await bytes()).equals(before)).toBe(true)
-      const local = { ...emitInput(samplePaper()), timestamp: '2026-06-05T00:00:00' }
+      const local = { ...emitInput(everyKindPaper()), timestamp: '2026-06-05T00:00:00' }
       expect(Buffer.from(await pdf.emit(local)).equals(before)).toBe(true)
     } finally {
       if (zone === undefined) delete process.env.TZ
@@ -107,7 +51,7 @@ describe('the same input', () => {
   })
 
   it('has an identifier of its own', async () => {
-    const other = samplePaper()
+    const other = everyKindPaper()
     const id = (file: PdfFile) => JSON.stringify(file.trailer.ID)
     const changed = paged([{ fragments: [paragraph([line(['Khác.'], 1134, { last: true })])] }])
     expect(id(await emit(other))).not.toBe(id(await emit(changed)))
@@ -138,7 +82,7 @@ describe('metadata', () => {
   })
 
   it('bears the date of the paper and no other', async () => {
-    const bytes = Buffer.from(await pdf.emit(emitInput(samplePaper())))
+    const bytes = Buffer.from(await pdf.emit(emitInput(everyKindPaper())))
     const file = readPdf(bytes)
     const info = file.dictionary(file.trailer.Info)
     expect(textOf(file.get(info.CreationDate))).toBe('D:20260605000000Z')

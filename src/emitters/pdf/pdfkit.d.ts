@@ -62,8 +62,9 @@ declare module 'pdfkit' {
     readonly font: {
       hasGlyphForCodePoint(codePoint: number): boolean
       glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
+      getGlyph(id: number): { readonly advanceWidth: number }
     }
-    readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number> }
+    readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number>; encode(): Uint8Array }
     /** Thousandths of an em in one unit of the font. */
     readonly scale: number
     readonly widths: number[]
@@ -71,11 +72,19 @@ declare module 'pdfkit' {
     ref(): PdfReference
   }
 
+  export interface AnnotationOptions {
+    readonly Subtype: 'Link'
+    readonly Contents: PdfText
+    readonly Dest: readonly PdfValue[]
+    /** The element it belongs to. */
+    readonly structParent: PdfElement
+  }
+
   export interface DocumentOptions {
     readonly autoFirstPage: false
     /** `null`: no default font, so that nothing looks for Helvetica. */
     readonly font: null
-    readonly pdfVersion: '1.7'
+    readonly pdfVersion: '1.4' | '1.7'
     readonly tagged: true
     readonly displayTitle: true
     readonly lang: string
@@ -86,6 +95,8 @@ declare module 'pdfkit' {
     constructor(options: DocumentOptions)
     readonly page: PdfPage
     readonly _root: PdfReference
+    /** Part of PDF/A, where pdfkit was told to write it. */
+    subset?: number
     _id: Uint8Array
     readonly _font: EmbeddedFont
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
@@ -95,8 +106,10 @@ declare module 'pdfkit' {
     struct(type: string, options?: StructureOptions): PdfElement
     addStructure(element: PdfElement): this
     getStructTreeRoot(): PdfReference
+    addNamedEmbeddedFile(name: string, file: PdfReference): void
     markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this
     endMarkedContent(): this
+    annotate(x: number, y: number, width: number, height: number, options: AnnotationOptions): this
     appendXML(xml: string): void
     _addInfo(): void
     _finalize(): void

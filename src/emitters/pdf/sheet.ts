@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdfkit'
+import type { Box } from '../../model/paged-document.ts'
 import type { Images } from './images/images.ts'
 import type { Bookmark } from './outline.ts'
 import type { Pen } from './pen.ts'
@@ -11,4 +12,6 @@ export interface Sheet {
   readonly tags: Tags
   readonly images: Images
   bookmark(bookmark: Bookmark): void
+  /** Where a note stands on the current page; `null` when it stands on another one. */
+  noteAt(footnote: string): Box | null
 }

@@ -179,7 +179,7 @@ describe('footnotes', () => {
     const pointing = paragraph([line(['Đạt khá', mark('1', 9), ' và tốt', mark('2', 9), '.'], 2000, { last: true })])
     const page = { fragments: [pointing, one('Sau.')], footnotes: [note(1, 'Báo cáo.'), note(2, 'Số liệu.')] }
     expect(await tags(page)).toBe(
-      'Document(Sect(P("Đạt khá" Reference"1" " và tốt" Reference"2" ".") ' +
+      'Document(Sect(P("Đạt khá" Reference(Link"1") " và tốt" Reference(Link"2") ".") ' +
         'Note(Lbl"1" " Báo cáo.") Note(Lbl"2" " Số liệu.") P"Sau."))',
     )
   })
@@ -188,7 +188,7 @@ describe('footnotes', () => {
     const role = { type: 'listItem', list: 'l1', depth: 1, labelLength: 2 } as const
     const pointing = paragraph([line(['- Đạt', mark('1', 9)], 2000, { last: true })], { role })
     expect(await tags({ fragments: [pointing], footnotes: [note(1, 'Rõ.')] })).toBe(
-      'Document(Sect(L(LI(Lbl"- " LBody(P("Đạt" Reference"1") Note(Lbl"1" " Rõ."))))))',
+      'Document(Sect(L(LI(Lbl"- " LBody(P("Đạt" Reference(Link"1")) Note(Lbl"1" " Rõ."))))))',
     )
   })
 })

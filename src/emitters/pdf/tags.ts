@@ -1,8 +1,8 @@
 import type { PDFDocument, PdfElement, PdfReference } from 'pdfkit'
 import type { GridBlock, ImageBlock, ParagraphBlock, Region, TableBlock } from '../../model/composition.ts'
-import { pdfText } from './file.ts'
 import { createHeadingLevels } from './headings.ts'
 import { createLists, type Lists } from './lists.ts'
+import { pdfText } from './pdf-text.ts'
 import { plainText } from './plain-text.ts'
 
 /** An element that holds blocks, and the lists open in it. */

@@ -27,7 +27,7 @@ export function createImages(doc: PDFDocument): Images {
   return (data) => {
     const existing = known.get(data)
     if (existing !== undefined) return existing
-    const image = readJpeg(data) ?? readPng(data)
+    const image = readJpeg(data) ?? readPng(data, doc.subset === 1)
     const embedded = image && { name: `I${known.size + 1}`, reference: embed(doc, image) }
     known.set(data, embedded)
     return embedded

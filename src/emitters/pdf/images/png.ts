@@ -14,13 +14,14 @@ interface Chunks {
 
 /**
  * A PNG: opaque ones keep their rows as they are; transparent and interlaced ones are laid on white paper, which looks
- * the same here and spares PDF/A and printers the transparency. `null` for what is none or is broken.
+ * the same here and spares PDF/A and printers the transparency. `null` for what is none or is broken. `eightBits`: no sample
+ * has more of them, as PDF 1.4 wants it.
  */
-export function readPng(bytes: Uint8Array): ImageData | null {
+export function readPng(bytes: Uint8Array, eightBits = false): ImageData | null {
   if (!signature.every((byte, index) => bytes[index] === byte)) return null
   try {
     const chunks = readChunks(bytes)
-    return chunks && imageOf(chunks)
+    return chunks && imageOf(chunks, eightBits)
   } catch {
     // A damaged stream or a chunk that says more than there is.
     return null
@@ -53,7 +54,7 @@ function readChunks(bytes: Uint8Array): Chunks | null {
 /** Samples a pixel by PNG's colour type. */
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-function imageOf({ header, palette, transparency, data }: Chunks): ImageData | null {
+function imageOf({ header, palette, transparency, data }: Chunks, eightBits: boolean): ImageData | null {
   const width = header.getUint32(0)
   const height = header.getUint32(4)
   const bits = header.getUint8(8)
@@ -64,7 +65,8 @@ function imageOf({ header, palette, transparency, data }: Chunks): ImageData | n
 
   const rows = unzlibSync(data)
   const passes: Passes = { width, height, bits, channels, interlaced }
-  if (!interlaced && !transparency && channels !== 2 && channels !== 4) {
+  const tooFine = eightBits && bits > 8
+  if (!interlaced && !transparency && !tooFine && channels !== 2 && channels !== 4) {
     if (rows.length < height * (1 + Math.ceil((width * channels * bits) / 8))) return null
     const colorSpace = colorType === 3 && palette ? { palette } : channels === 3 ? 'DeviceRGB' : 'DeviceGray'
     return { width, height, bitsPerComponent: bits, colorSpace, encoding: 'png', bytes: data }

@@ -263,6 +263,7 @@ export function paged(pages: readonly PageParts[], metadata: Partial<Metadata> =
       styles: {} as Composition['styles'],
       blocks: [...new Set(blocks)],
       footnotes: pages.flatMap((page) => (page.footnotes ?? []).map((note) => note.block)),
+      marginNotes: [],
     },
     pages: pages.map((page, index) => pageOf(page, index)),
   }
@@ -280,6 +281,7 @@ function pageOf(parts: PageParts, index: number): Page {
     pageNumber: number > 1 ? line([String(number)], 567, { x: 6300, last: true }) : null,
     fragments: parts.fragments,
     footnotes,
+    marginNotes: [],
     footnoteRule: noteTop === undefined ? null : strokeAt(noteTop),
     boxes: [],
   }

@@ -115,6 +115,8 @@ export class Lexer {
 export interface PdfFile {
   readonly objects: ReadonlyMap<number, PdfObject>
   readonly trailer: Dictionary
+  /** One character a byte. */
+  readonly source: string
   /** Follows references. */
   get(value: Value | undefined): Value
   dictionary(value: Value | undefined): Dictionary
@@ -140,6 +142,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   return {
     objects,
     trailer,
+    source,
     get,
     dictionary: (value) => get(value) as Dictionary,
     stream(value) {

@@ -26,13 +26,16 @@ export function dumpTags(file: PdfFile): TagNode {
     return {
       tag: nameOf(element.S) ?? '',
       attributes: element,
-      children: items.map((item) => {
-        if (typeof item === 'number') return textAt(element.Pg, item)
-        const dictionary = file.dictionary(item)
-        if (nameOf(dictionary.Type) === 'MCR') return textAt(dictionary.Pg, Number(dictionary.MCID))
-        if (!sameReference(dictionary.P, value)) throw new Error('an element names another parent')
-        return visit(item)
-      }),
+      // An annotation has no text of its own; conformance.ts looks at it.
+      children: items
+        .filter((item) => !isAnnotation(file, item))
+        .map((item) => {
+          if (typeof item === 'number') return textAt(element.Pg, item)
+          const dictionary = file.dictionary(item)
+          if (nameOf(dictionary.Type) === 'MCR') return textAt(dictionary.Pg, Number(dictionary.MCID))
+          if (!sameReference(dictionary.P, value)) throw new Error('an element names another parent')
+          return visit(item)
+        }),
     }
   }
   const root = file.dictionary(catalog.StructTreeRoot)
@@ -40,6 +43,12 @@ export function dumpTags(file: PdfFile): TagNode {
   const element = file.dictionary(document)
   if (!sameReference(element.P, catalog.StructTreeRoot)) throw new Error('the root element names another parent')
   return visit(document ?? null)
+}
+
+function isAnnotation(file: PdfFile, item: Value): boolean {
+  return (
+    typeof item === 'object' && item !== null && !Array.isArray(item) && nameOf(file.dictionary(item).Type) === 'OBJR'
+  )
 }
 
 /** `Document(Sect(H1"KẾT LUẬN" P"…"))`, for comparison. */
