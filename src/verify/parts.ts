@@ -235,7 +235,8 @@ function appendicesIn(all: readonly MeasuredParagraph[], from: number): readonly
   if (from < 0) return []
   return all.flatMap((label, index) => {
     if (index < from || !appendixLine.test(oneLine(label.text))) return []
-    const following = all.slice(index + 1, index + 8)
+    const next = all.findIndex(({ text }, at) => at > index && appendixLine.test(oneLine(text)))
+    const following = all.slice(index + 1, Math.min(index + 8, next < 0 ? all.length : next))
     const pointerAt = following.findIndex(({ text }) => pointerLine.test(oneLine(text)))
     const title = following.slice(0, pointerAt < 0 ? 1 : pointerAt)
     return [{ label, title, pointer: following[pointerAt] ?? null }]
