@@ -18,6 +18,8 @@ export interface Mend {
 }
 
 export const placesKept = 8
+/** One more than are made use of: a text with more is no draft. */
+const editsKept = 20_001
 
 /** As Unicode writes it: `U+200B`. */
 export function codePointName(codePoint: number): string {
@@ -74,7 +76,8 @@ function mendsOfFound(found: readonly Found[], map: OffsetMap, text: string, ori
     const span = pointAt(derivedOffset(at, map.toBase, text.length))
     entry.count++
     if (entry.places.length < placesKept) entry.places.push(span)
-    entry.edits.push({ span, original: { start: at, end: at + 1 }, text: instead.replaceAll('\n', lineEnd) })
+    if (entry.edits.length < editsKept)
+      entry.edits.push({ span, original: { start: at, end: at + 1 }, text: instead.replaceAll('\n', lineEnd) })
     mends.set(codePoint, entry)
   }
   return [...mends.values()]
@@ -88,6 +91,7 @@ function composingEdits(changed: readonly Span[], map: OffsetMap, text: string, 
     if (last) edits.push({ ...last, text: text.slice(last.span.start, last.span.end) })
   }
   for (const span of changed) {
+    if (edits.length >= editsKept) return edits
     const place = { start: map.toBaseAfter(span.start), end: map.toBase(span.end) }
     const gap: string = last ? text.slice(last.span.end, span.start) : '\n'
     if (last && !gap.includes('\n') && gap === original.slice(last.original.end, place.start)) {

@@ -103,6 +103,22 @@ export const binaryFile = define({
   },
 })
 
+export const moreOfOneKind = define({
+  code: 'KL1007',
+  name: 'more-of-one-kind',
+  severity: 'hint',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Từ đây còn {count} chỗ cũng bị nhận xét {code}; chỉ nêu {limit} chỗ đầu',
+    en: 'From here on {code} holds for {count} more places; only the first {limit} are told',
+  },
+  help: {
+    vi: 'Một bản kết luận không có nhiều lỗi giống nhau như vậy; hãy kiểm tra có chọn nhầm tệp không, hoặc sửa những chỗ đã nêu rồi kiểm tra lại.',
+    en: 'No conclusion has that many slips of one kind; check that this is the right file, or mend the places that are told and check again.',
+  },
+})
+
 // 11xx: characters
 
 export const controlCharacter = define({
