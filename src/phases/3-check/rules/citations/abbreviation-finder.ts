@@ -20,7 +20,7 @@ export interface Use extends Range {
 
 const form = String.raw`\p{Lu}{2,8}(?:\s?[-&–]\s?\p{Lu}{1,6}){0,2}`
 const bracket = new RegExp(
-  String.raw`\(\s*(?:(?:sau đây\s+|dưới đây\s+)?(?:gọi|viết)(?:\s+chung)?\s+tắt\s+là\s*:?\s*)?["“]?(${form})["”]?\s*\)`,
+  String.raw`\(\s*(?:(?:sau đây\s+|dưới đây\s+)?(?:gọi|viết)(?:\s+chung)?\s+tắt\s+là\s*(?::\s*)?)?["“]?(${form})["”]?\s*\)`,
   'gu',
 )
 // Without classes of all scripts, which would be asked at every character.
