@@ -180,6 +180,8 @@ const laterArguments = {
   refs: { description: texts.refs, argument: '<drafts...>', about: texts.drafts },
   number: { description: texts.register, argument: '[drafts...]', about: texts.numbered },
   verify: { description: texts.verify, argument: '<papers...>', about: texts.papers },
+  fmt: { description: texts.fmt, argument: '<drafts...>', about: texts.drafts },
+  convert: { description: texts.convert, argument: '<drafts...>', about: texts.draft },
 } as const satisfies Record<(typeof laterNames)[number], { description: Bilingual; argument: string; about: Bilingual }>
 
 function collect(given: string, before: readonly string[] | undefined): readonly string[] {

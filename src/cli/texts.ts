@@ -74,6 +74,14 @@ export const texts = {
     vi: 'bản thảo cần lấy số (không có: xem sổ)',
     en: 'drafts that get a number (none: show the register)',
   },
+  fmt: {
+    vi: 'Sắp xếp bản thảo theo một dạng chuẩn, nội dung không đổi',
+    en: 'Put drafts in one canonical form; what they say stays',
+  },
+  convert: {
+    vi: 'Chuyển bản thảo sang dạng khác: markdown, text, yaml',
+    en: 'Convert a draft to another dialect: markdown, text, yaml',
+  },
   ast: { vi: 'In cây văn bản (JSON) của một bản thảo', en: 'Print the tree of a draft as JSON' },
   explain: {
     vi: 'Giải thích một nhận xét, kèm ví dụ sai và đúng',

@@ -1,3 +1,4 @@
+import * as authoring from '../diagnostics/catalogue/authoring.ts'
 import * as command from '../diagnostics/catalogue/command.ts'
 import * as fault from '../diagnostics/catalogue/fault.ts'
 import * as fields from '../diagnostics/catalogue/fields.ts'
@@ -9,7 +10,7 @@ import * as text from '../diagnostics/catalogue/text.ts'
 import type { DiagnosticDefinition } from '../diagnostics/define.ts'
 import { rules } from '../phases/3-check/rules/index.ts'
 
-const families = [text, fields, structure, layout, command, lists, papers, fault]
+const families = [text, fields, structure, layout, command, lists, papers, authoring, fault]
 
 /**
  * Every finding there is, each once, by code: what `diagnostics/catalogue/` declares, for any phase to report, and what the

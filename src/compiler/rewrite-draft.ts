@@ -10,6 +10,7 @@ import { read } from '../phases/1-parse/read.ts'
 import { analyse } from '../phases/2-analyse/analyse.ts'
 import { isYamlPath, sourceOf } from '../source/decode.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import type { Span } from '../source/span.ts'
 import type { BodyForm } from '../writer/body.ts'
 import { type Dialect, writeDraft } from '../writer/writer.ts'
 
@@ -94,12 +95,15 @@ function readAgain(source: SourceFile): ReadDraft {
   }
 }
 
-/** The dialect a draft is written in: with fields above the body, or all typed in the text. */
+/** The dialect a draft is written in: with fields above the body, or typed in the text as far as a text can say them. */
 function dialectOf({ source, draft, document }: ReadDraft): Dialect {
   if (isYamlPath(source.path)) return 'yaml'
-  const { letterhead, title } = document
-  const typed = title.spans.label ?? letterhead.spans.issuer ?? letterhead.spans.number ?? document.recipients[0]?.span
-  return draft.data === null && typed ? 'text' : 'markdown'
+  const { letterhead, title, recipients } = document
+  const bodyStart = draft.dataSpan?.end ?? 0
+  const isTyped = (span: Span | undefined) => span !== undefined && span.start >= bodyStart
+  if (draft.data !== null) return isTyped(title.spans.label) && isTyped(letterhead.spans.issuer) ? 'text' : 'markdown'
+  const parts = [title.spans.label, letterhead.spans.issuer, letterhead.spans.number, recipients[0]?.span]
+  return parts.some(isTyped) ? 'text' : 'markdown'
 }
 
 /** The ways to write a body, the canonical one first; the others are for what it cannot say. */

@@ -7,7 +7,7 @@ import type { ExitCode } from '../exit-code.ts'
 import type { RawOptions } from '../settings.ts'
 
 /** Commands that are loaded, their options included, only when they are asked for: no other command starts the slower for them. */
-export const laterNames = ['tasks', 'refs', 'number', 'verify'] as const
+export const laterNames = ['tasks', 'refs', 'number', 'verify', 'fmt', 'convert'] as const
 export type LaterName = (typeof laterNames)[number]
 
 export interface LaterCommand {
@@ -32,6 +32,8 @@ const loaders: Readonly<Record<LaterName, () => Promise<LaterCommand>>> = {
   refs: async () => (await import('./refs.ts')).refs,
   number: async () => (await import('./number.ts')).number,
   verify: async () => (await import('./verify.ts')).verify,
+  fmt: async () => (await import('./fmt.ts')).fmt,
+  convert: async () => (await import('./convert.ts')).convert,
 }
 
 /** The command of this kind the words ask for; `null`: they ask for another one. */

@@ -79,7 +79,10 @@ function afterLabel(content: readonly Inline[], from: number): readonly Inline[]
   let at = 0
   for (const [index, node] of content.entries()) {
     if (at >= from) return content.slice(index)
-    at += plainText([node]).length
+    const text = plainText([node])
+    // Plain words between label and bold: the bold is none that begins the heading.
+    if (text.slice(Math.max(from - at, 0)).trim() !== '' && at + text.length > from) return []
+    at += text.length
   }
   return []
 }
