@@ -34,17 +34,18 @@ export function compare(expected: readonly ExpectedLine[], found: readonly (read
   const pages = Math.max(0, ...expected.map((line) => line.page))
   for (let page = 1; page <= Math.max(pages, found.length); page++) {
     const lines = expected.filter((line) => line.page === page)
-    const { given, strays } = giveWords(lines, found[page - 1] ?? [])
+    const words = (found[page - 1] ?? []).filter((word) => bare(word.text) !== '')
+    const { given, strays } = giveWords(lines, words)
     for (const line of lines) {
-      const words = [...(given.get(line) ?? [])].sort((a, b) => a.left - b.left)
-      const text = words.map((word) => word.text).join(' ')
+      const ofLine = [...(given.get(line) ?? [])].sort((a, b) => a.left - b.left)
+      const text = ofLine.map((word) => word.text).join(' ')
       if (bare(text) !== bare(line.text)) {
         differences.push({ page, part: line.part, expected: line.text.trim(), found: text })
         continue
       }
-      const [first, last] = [words[0], words.at(-1)]
+      const [first, last] = [ofLine[0], ofLine.at(-1)]
       if (!first || !last) continue
-      const low = Math.max(...words.map((word) => baselineOf(word, line.size)))
+      const low = Math.max(...ofLine.map((word) => baselineOf(word, line.size)))
       const baseline = Math.abs(low - line.baseline)
       off.baseline = Math.max(off.baseline, baseline)
       // Reserved places are blank: where such a line begins or ends cannot be seen.

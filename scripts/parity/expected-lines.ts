@@ -17,6 +17,7 @@ export interface ExpectedLine {
 export function expectedLines(paged: PagedDocument): ExpectedLine[] {
   return paged.pages.flatMap((page) => [
     ...(page.pageNumber ? [expected(page.pageNumber, page.index, 'page number')] : []),
+    ...page.marginNotes.flatMap((note) => linesIn(note, page.index, 'margin')),
     ...page.fragments.flatMap((fragment) => linesIn(fragment, page.index)),
     ...page.footnotes.flatMap((note) =>
       note.lines.map((line) => expected(line, page.index, `note ${note.block.number}`)),

@@ -16,6 +16,17 @@ export interface Composition {
   readonly blocks: readonly Block[]
   /** Notes by identifier, in order of first reference, numbered from 1. */
   readonly footnotes: readonly FootnoteBlock[]
+  /** Outside the flow: the note on circulation (HD05 II, component 11a). */
+  readonly marginNotes: readonly MarginNote[]
+}
+
+/** A paragraph in the margin of a page, as wide as its text. */
+export interface MarginNote {
+  readonly block: ParagraphBlock
+  /** `top`: of the first page; `bottom`: of the last page before the appendices. */
+  readonly edge: 'top' | 'bottom'
+  /** From the sheet's edge to the nearer end of its lines. */
+  readonly fromEdge: Twip
 }
 
 /** Document properties. */

@@ -17,6 +17,7 @@ export const styleNames = [
   'secrecy',
   'draftMark',
   'circulation',
+  'lastPageNote',
   'typeName',
   'author',
   'subject',
@@ -84,6 +85,8 @@ export interface Edition {
     readonly rightMm: number
     /** Page number: distance of the top of its line from the sheet's top edge. */
     readonly numberFromEdgeMm: number
+    /** Note on circulation: its distance from the sheet's top edge, or from the bottom edge on the last page. */
+    readonly circulationFromEdgeMm: number
     readonly basis: string
   }
   readonly styles: Readonly<Record<StyleName, StyleData>>
@@ -139,6 +142,8 @@ export interface Edition {
     readonly year: string
     /** Before the revision of a draft. */
     readonly draftMark: string
+    /** Notes on circulation that stand at the foot of the last page; every other one stands at the head of the first. */
+    readonly lastPageNotes: readonly string[]
     readonly appendix: string
     /** Words of an appendix's pointer: `(Kèm theo … số …, ngày … của …)`. */
     readonly attachedTo: string

@@ -30,6 +30,8 @@ export interface Page {
   /** Reading order. */
   readonly fragments: readonly Fragment[]
   readonly footnotes: readonly FootnoteFragment[]
+  /** What stands in the margins besides the number. */
+  readonly marginNotes: readonly ParagraphFragment[]
   /** The short rule over the footnotes. */
   readonly footnoteRule: Stroke | null
   /** Reserved places for number, date, signature and seal that lie on this page. */

@@ -257,6 +257,7 @@ describe('notes', () => {
       pageNumber: null,
       fragments: [],
       footnotes: [foot],
+      marginNotes: [],
       footnoteRule: at(13938),
       boxes: [],
     }

@@ -78,6 +78,7 @@ test('lines are found wherever a paragraph may stand, and over pages', () => {
     pageNumber: null,
     fragments: [fragment(start)],
     footnotes: [],
+    marginNotes: [],
     footnoteRule: null,
     boxes: [],
   })

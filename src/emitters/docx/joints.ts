@@ -27,6 +27,7 @@ export function linesByBlock(paged: PagedDocument): LinesByBlock {
   }
   for (const page of paged.pages) {
     page.fragments.forEach(visit)
+    page.marginNotes.forEach(visit)
     for (const note of page.footnotes) add(note.block.id, note.lines)
   }
   return found

@@ -27,6 +27,7 @@ export const namedStyles: Readonly<Record<StyleName, NamedStyle>> = {
   secrecy: custom('Secrecy', 'Độ mật'),
   draftMark: custom('DraftMark', 'Dấu dự thảo'),
   circulation: custom('Circulation', 'Phạm vi lưu hành'),
+  lastPageNote: custom('LastPageNote', 'Ghi chú cuối trang cuối'),
   typeName: builtIn('Title', 'Title'),
   author: custom('Author', 'Tác giả'),
   subject: custom('Subject', 'Trích yếu'),

@@ -277,6 +277,7 @@ export function paper(blocks: readonly Block[], more: Partial<Composition> = {})
     styles,
     blocks,
     footnotes: [],
+    marginNotes: [],
     ...more,
   }
 }

@@ -2,6 +2,7 @@ import { type FileChild, Header, type ISectionOptions, PageNumber, Paragraph, Se
 import type { Block, Composition } from '../../model/composition.ts'
 import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
 import type { LinesByBlock } from './joints.ts'
+import { firstHeader, frameAnchor, lastPageFrames } from './margin-notes.ts'
 import { namedStyles } from './named-styles.ts'
 import { drawGrid, drawTable } from './tables.ts'
 
@@ -17,9 +18,11 @@ export function drawSections(composition: Composition, lines: LinesByBlock): ISe
       margin: { ...page.margin, header: page.pageNumber.fromEdge, footer: page.pageNumber.fromEdge, gutter: 0 },
     },
   }
+  const hasNoteAtHead = composition.marginNotes.some(({ edge }) => edge === 'top')
   return sequences(composition.blocks).map((blocks, index) => ({
-    // Later sections have no header of their own and so go on with the first one's.
-    ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: emptyHeader(composition) } }),
+    // Later sections have no header of their own and so go on with the first one's, if that is the same.
+    ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: firstHeader(composition, true) } }),
+    ...(index === 1 && hasNoteAtHead && { headers: { first: firstHeader(composition, false) } }),
     properties: index === 0 ? properties : { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } },
     children: drawBlocks(blocks, { composition, lines }, index),
   }))
@@ -44,6 +47,7 @@ function drawBlocks(
   const { page, footnotes } = paper.composition
   const width = page.width - page.margin.left - page.margin.right
   const drawn: FileChild[] = []
+  const frames = lastPageFrames(paper.composition, (id) => paper.lines.get(id)?.length ?? 1)
   let pageBreakBefore = false
   // Word takes two tables without a paragraph between them for one, and wants a paragraph behind the last one.
   // LibreOffice 7.4 puts an empty line before a table that opens a paper with footnotes, unless it has a paragraph there.
@@ -57,8 +61,12 @@ function drawBlocks(
     if (!child) return
     drawn.push(child)
     wantsParagraph = isTable
+    if (block.kind === 'grid' && block.name === 'closing') drawn.push(...frames)
   })
-  if (wantsParagraph || drawn.length === 0) drawn.push(emptyParagraph())
+  const last = drawn.at(-1)
+  // What a frame stands before decides its page; LibreOffice and Word leave it out before a hidden paragraph.
+  if (frames.some((frame) => frame === last)) drawn.push(frameAnchor())
+  else if (wantsParagraph || drawn.length === 0) drawn.push(emptyParagraph())
   return drawn
 }
 
@@ -93,8 +101,4 @@ function pageNumberHeader({ page }: Composition): Header {
       }),
     ],
   })
-}
-
-function emptyHeader({ page }: Composition): Header {
-  return new Header({ children: [new Paragraph({ style: namedStyles[page.pageNumber.style].id })] })
 }

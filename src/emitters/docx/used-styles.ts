@@ -2,7 +2,7 @@ import type { Block, Composition } from '../../model/composition.ts'
 import type { StyleName } from '../../model/edition.ts'
 
 /** The paragraph styles a paper needs; a gallery of thirty others would only be in a clerk's way. */
-export function usedStyles({ blocks, footnotes, page }: Composition): ReadonlySet<StyleName> {
+export function usedStyles({ blocks, footnotes, marginNotes, page }: Composition): ReadonlySet<StyleName> {
   const used = new Set<StyleName>(['body', page.pageNumber.style])
   if (footnotes.length > 0) used.add('footnote')
   const visit = (block: Block): void => {
@@ -13,5 +13,6 @@ export function usedStyles({ blocks, footnotes, page }: Composition): ReadonlySe
         cell.blocks.forEach(visit)
   }
   blocks.forEach(visit)
+  for (const note of marginNotes) visit(note.block)
   return used
 }

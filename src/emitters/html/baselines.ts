@@ -35,6 +35,7 @@ export function baselinesByStyle({ pages }: PagedDocument): ReadonlyMap<StyleNam
   }
   for (const page of pages) {
     page.fragments.forEach(visit)
+    page.marginNotes.forEach(visit)
     const line = page.footnotes[0]?.lines[0]
     if (line) found.set('footnote', twips(line.baseline - line.y))
   }

@@ -44,8 +44,9 @@ export function createRenderer(composition: Composition, placement: Placement): 
     const inner = renderLines(lines, context(lookOf(block)))
     const name = block.role.type === 'heading' ? `h${block.role.level}` : 'p'
     const opens = lines[0]?.opens ?? null
+    const look = classes(`s-${block.style}`, placement.isInMargin(block.id) && `margin m-${block.id}`)
     // The notes of the page before are no part of the paragraph, least of all of a heading.
-    return `${opens ? notesBefore(opens) : ''}${element(name, { class: `s-${block.style}`, id: block.id }, inner)}`
+    return `${opens ? notesBefore(opens) : ''}${element(name, { class: look, id: block.id }, inner)}`
   }
 
   const renderGrid = (block: GridBlock): string => {

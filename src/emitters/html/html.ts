@@ -1,4 +1,4 @@
-import type { Block, Composition, Region } from '../../model/composition.ts'
+import type { Block, Composition, MarginNote, Region } from '../../model/composition.ts'
 import type { FontFace, Fragment, Line, PagedDocument } from '../../model/paged-document.ts'
 import type { EmitInput, Emitter } from '../emitter.ts'
 import { createRenderer, type Renderer } from './blocks.ts'
@@ -41,7 +41,7 @@ ${properties(composition, producer, manifest)}
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung chính</a>
 <div class="paper">
-${regions(composition.blocks, renderer)}
+${regions(blocksInOrder(composition), renderer)}
 ${renderer.notesBefore(null)}
 </div>
 </body>
@@ -63,6 +63,14 @@ function properties({ metadata }: Composition, producer: string, manifest: EmitI
     .filter(([, content]) => content)
     .map(([name, content]) => openTag('meta', { name, content }))
     .join('\n')
+}
+
+/** The blocks with the notes in the margins where a reader meets them. */
+function blocksInOrder({ blocks, marginNotes }: Composition): readonly Block[] {
+  const notes = (edge: MarginNote['edge']) => marginNotes.filter((note) => note.edge === edge).map(({ block }) => block)
+  const appendix = blocks.findIndex((block) => block.kind === 'pageBreak' && block.restartNumbering)
+  const end = appendix < 0 ? blocks.length : appendix
+  return [...notes('top'), ...blocks.slice(0, end), ...notes('bottom'), ...blocks.slice(end)]
 }
 
 type Landmark = 'header' | 'main' | 'footer' | 'section'
@@ -127,6 +135,7 @@ function usedFaces(paged: PagedDocument): FontFace[] {
   }
   for (const page of paged.pages) {
     page.fragments.forEach(visit)
+    page.marginNotes.forEach(visit)
     for (const note of page.footnotes) addLines(note.lines)
     if (page.pageNumber) addLines([page.pageNumber])
   }

@@ -129,3 +129,21 @@ it('page numbers begin again with every appendix, and first pages have none', as
   expect(paged.pages.map((page) => page.number)).toEqual([1, 2, 1, 2, 1, 2])
   expect(markup).toContain(String.raw`symbols:"\200B" "2" "\200B" "2" "\200B" "2";`)
 })
+
+it('notes in the margins stand in the text for readers and in boxes of the page in print', async () => {
+  const circulation = 'Không phổ biến trên phương tiện thông tin đại chúng "1"'
+  const children = [para(sentence.repeat(60))]
+  const top = await write(
+    paper({ markings: { circulation: 'tài liệu hội nghị' }, sections: [section('I', 'A', children)] }),
+  )
+  const bottom = await write(paper({ markings: { circulation }, sections: [section('I', 'A', children)] }))
+  expect(top.markup).toMatch(
+    /<header>\s*<p class="s-circulation margin m-b\d+"[^>]*><span[^>]*>TÀI LIỆU HỘI NGHỊ<\/span><\/p>\s*<div class="grid/,
+  )
+  expect(top.markup).toMatch(/symbols:"TÀI LIỆU HỘI NGHỊ" "\\200B "; ?suffix:""\}\n@page\{@top-right\{/)
+  expect(bottom.markup).toMatch(/<p class="s-lastPageNote margin m-b\d+"(?:(?!<footer).)*<\/footer>/s)
+  expect(bottom.markup).toMatch(
+    /symbols:"\\200B " "KHÔNG PHỔ BIẾN [^"]* \\22 1\\22 ";suffix:""\}\n@page\{@bottom-center\{/,
+  )
+  for (const { markup } of [top, bottom]) expect(markup).toContain('@media print{.margin{display:none}}')
+})

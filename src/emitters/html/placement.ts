@@ -21,6 +21,8 @@ export interface Placement {
   opens(blockId: string): Page | null
   table(blockId: string): readonly { readonly fragment: TableFragment; readonly opens: Page | null }[]
   image(blockId: string): ImageFragment | null
+  /** A paragraph that stands in the margin of its page. */
+  isInMargin(blockId: string): boolean
   /** The page before the one given; the last page for `null`. */
   pageBefore(page: Page | null): Page | null
 }
@@ -30,6 +32,7 @@ export function placeBlocks(paged: PagedDocument): Placement {
   const openers = new Map<string, Page>()
   const tables = new Map<string, { fragment: TableFragment; opens: Page | null }[]>()
   const images = new Map<string, ImageFragment>()
+  const inMargin = new Set(paged.composition.marginNotes.map(({ block }) => block.id))
 
   const addParagraph = (fragment: ParagraphFragment, opens: Page | null) => {
     const known = lines.get(fragment.block.id) ?? []
@@ -62,6 +65,7 @@ export function placeBlocks(paged: PagedDocument): Placement {
     }
   }
   paged.pages.forEach((page, index) => {
+    for (const note of page.marginNotes) addParagraph(note, null)
     page.fragments.forEach((fragment, place) => {
       addFragment(fragment, index > 0 && place === 0 ? page : null)
     })
@@ -70,6 +74,7 @@ export function placeBlocks(paged: PagedDocument): Placement {
     lines: (id) => lines.get(id) ?? [],
     opens: (id) => openers.get(id) ?? null,
     table: (id) => tables.get(id) ?? [],
+    isInMargin: (id) => inMargin.has(id),
     image: (id) => images.get(id) ?? null,
     pageBefore: (page) => (page ? paged.pages[page.index - 2] : paged.pages.at(-1)) ?? null,
   }

@@ -6,6 +6,11 @@ import { pt } from './css-length.ts'
 /** White between two sheets on a screen. */
 const sheetGap = '18pt'
 
+/** Where something on a sheet lies below the first sheet's top. */
+export function sheetTop(index: number, height: Twip, y: number): string {
+  return index === 1 ? pt(y) : `calc(${pt((index - 1) * height + y)} + ${index - 1}*${sheetGap})`
+}
+
 /** On a wide screen each line that opens a page draws the end of the sheet before it, the gap and the head of its own. */
 export function sheetView({ composition, pages }: PagedDocument): string {
   const { margin, height, pageNumber, styles } = { ...composition.page, styles: composition.styles }
@@ -14,7 +19,7 @@ export function sheetView({ composition, pages }: PagedDocument): string {
   const right = pt(margin.right)
   const shared = `@media screen and (min-width:50rem){
 body{padding:18pt 0}
-.paper{margin:0 auto;padding:${pt(margin.top)} 0 ${pt(margin.bottom)};background:var(--paper);color:#000;color-scheme:light;box-shadow:0 0 0 .5pt #0002,0 2pt 9pt #0003;box-sizing:content-box;padding-left:${left};padding-right:${right}}
+.paper{position:relative;margin:0 auto;padding:${pt(margin.top)} 0 ${pt(margin.bottom)};background:var(--paper);color:#000;color-scheme:light;box-shadow:0 0 0 .5pt #0002,0 2pt 9pt #0003;box-sizing:content-box;padding-left:${left};padding-right:${right}}
 .pb::before{display:block;margin:0 -${right} 0 -${left};white-space:pre;text-align:center;text-align-last:center;text-indent:0;font:400 ${numberStyle.size}pt/${pt(numberStyle.lineHeight)} "Times New Roman","Ketluan Tinos",serif;padding-left:${left};padding-right:${right};text-decoration:none}`
   return [
     shared,

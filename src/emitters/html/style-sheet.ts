@@ -3,6 +3,7 @@ import type { Twip } from '../../model/measures.ts'
 import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
 import { baselinesByStyle, loweringTo } from './baselines.ts'
 import { pt } from './css-length.ts'
+import { marginRules } from './margin-rules.ts'
 import { base64 } from './markup.ts'
 import { noteRules } from './note-rules.ts'
 import { printView } from './print-view.ts'
@@ -13,7 +14,7 @@ export const trackingClass = (tracking: Twip): string => `tk${String(tracking).r
 
 /**
  * The style sheet: A4 sheets on a wide screen, the same pages in print, a reflowing reading view on a narrow screen.
- * Contains nothing of the draft's text.
+ * Contains nothing of the draft's text but notes in the margins, which print has no other place for.
  */
 export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFace; bytes: Uint8Array }[]): string {
   const { composition } = paged
@@ -27,6 +28,7 @@ export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFac
     ...noteRules(paged),
     sheetView(paged),
     printView(paged),
+    ...marginRules(paged),
     readingView,
   ].join('\n')
 }
@@ -138,6 +140,7 @@ function usedStyles({ composition }: PagedDocument): ParagraphStyle[] {
     }
   }
   visit(composition.blocks)
+  visit(composition.marginNotes.map(({ block }) => block))
   return Object.values(composition.styles).filter((style) => names.has(style.name))
 }
 

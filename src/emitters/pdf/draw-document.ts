@@ -42,7 +42,10 @@ function drawPage(page: Page, sequence: number, sheet: Sheet): void {
   const { pen, tags } = sheet
   const { pageNumber, footnoteRule } = page
   if (pageNumber) pen.artifact('Pagination', () => pen.line(pageNumber))
-  for (const fragment of page.fragments) {
+  const inMargins = (edge: (y: number) => boolean) => page.marginNotes.filter((note) => edge(note.box.y))
+  const above = inMargins((y) => y < page.height / 2)
+  const below = inMargins((y) => y >= page.height / 2)
+  for (const fragment of [...above, ...page.fragments, ...below]) {
     drawFragment(fragment, tags.part(fragment.block.region, sequence), sheet)
   }
   if (footnoteRule) pen.artifact('Layout', () => pen.strokes([footnoteRule]))

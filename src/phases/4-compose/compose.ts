@@ -13,6 +13,7 @@ import { createCompositor } from './compositor.ts'
 import type { ImageLoader } from './image.ts'
 import { keepWithSignature } from './last-lines.ts'
 import { composeLetterhead } from './letterhead.ts'
+import { composeMarginNotes } from './margin-notes.ts'
 import { documentNumber, isoDate } from './official-forms.ts'
 import { pageSetup, paragraphStyles, textAreaWidth } from './styles.ts'
 import { composeTitle } from './title.ts'
@@ -42,7 +43,7 @@ export function compose(document: PartyDocument, context: ComposeContext): Outco
     loadImage: context.image ?? null,
   })
   const blocks = [
-    ...composeLetterhead(compositor),
+    composeLetterhead(compositor),
     ...composeTitle(compositor),
     ...keepWithSignature(compositor, composeBody(compositor)),
     ...composeClosing(compositor),
@@ -57,6 +58,7 @@ export function compose(document: PartyDocument, context: ComposeContext): Outco
     styles: compositor.styles,
     blocks,
     footnotes: compositor.footnotes,
+    marginNotes: composeMarginNotes(compositor),
   }
   return outcome(composition, sink)
 }

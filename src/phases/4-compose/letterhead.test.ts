@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Composition, RuleBlock } from '../../model/composition.ts'
 import { textWidth } from '../../model/font-metrics.ts'
 import { points, twipsToMm } from '../../model/measures.ts'
-import { allBlocks, composed, grid, inStyle, paper, printed } from './papers.test-support.ts'
+import { allBlocks, composed, grid, inStyle, paper, printed, words } from './papers.test-support.ts'
 
 const codes = (result: ReturnType<typeof composed>) => result.diagnostics.map(({ definition }) => definition.code)
 
@@ -87,9 +87,17 @@ describe('letterhead', () => {
     expect(printed(composition, 'urgency')).toEqual(['HOẢ TỐC'])
     expect(printed(composition, 'secrecy')).toEqual(['MẬT'])
     expect(printed(composition, 'draftMark')).toEqual(['Dự thảo lần 2'])
-    expect(composition.blocks[0]).toMatchObject({ kind: 'paragraph', style: 'circulation' })
-    expect(printed(composition, 'circulation')).toEqual(['TÀI LIỆU HỘI NGHỊ'])
+    expect(composition.blocks[0]).toMatchObject({ kind: 'grid', name: 'letterhead' })
+    expect(composition.marginNotes).toMatchObject([{ edge: 'top', fromEdge: 567, block: { style: 'circulation' } }])
+    expect(composition.marginNotes.map(({ block }) => words(block.runs))).toEqual(['TÀI LIỆU HỘI NGHỊ'])
     expect(composition.styles.circulation).toMatchObject({ size: 12, bold: true, align: 'right' })
+  })
+
+  it('sets the note that belongs on the last page at its foot, however its letters are written', () => {
+    const circulation = 'không phổ biến trên phương tiện thông tin đại chúng'
+    const { composition } = composed(paper({ markings: { circulation } }))
+    expect(composition.marginNotes).toMatchObject([{ edge: 'bottom', fromEdge: 567, block: { style: 'lastPageNote' } }])
+    expect(composition.styles.lastPageNote).toMatchObject({ size: 12, bold: true, align: 'center' })
   })
 
   it('takes the draft mark off when the paper is issued', () => {

@@ -14,14 +14,7 @@ import { reserved, stacked, textRun } from './runs.ts'
  * The two columns at the head of page 1: issuing body, star and number on the left; title, rule, place and date on the
  * right (HD05 I.1–I.4). Reports {@link nameWraps} and {@link dateLineWraps}.
  */
-export function composeLetterhead(compositor: Compositor): (ParagraphBlock | GridBlock)[] {
-  const circulation = compositor.document.markings.circulation
-  const note =
-    circulation === null ? [] : [lineOf(compositor, 'circulation', circulation, spanOf(compositor, 'circulation'))]
-  return [...note, letterheadGrid(compositor)]
-}
-
-function letterheadGrid(compositor: Compositor): GridBlock {
+export function composeLetterhead(compositor: Compositor): GridBlock {
   const id = compositor.blockId()
   const columns = letterheadColumns(compositor)
   const [left, right] = columns

@@ -1,19 +1,22 @@
-import type { BoxName, PageSetup, ParagraphStyle } from '../../model/composition.ts'
+import type { BoxName, Composition, PageSetup, ParagraphStyle } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
 import type { Box, Fragment, Line, Page } from '../../model/paged-document.ts'
 import type { Column } from './flow.ts'
 import { placeNotes, type SetNote } from './footnotes.ts'
+import { placeMarginNotes } from './margin-notes.ts'
 import type { FilledPage } from './paginate.ts'
 import { boxesOn, placeLines, setText } from './set-paragraph.ts'
 
 /** The filled pages with what stands in their margins: number at the head, notes at the foot, reserved places. */
 export function makePages(
   filled: readonly FilledPage[],
-  setup: PageSetup,
-  numberStyle: ParagraphStyle,
+  composition: Composition,
   notes: ReadonlyMap<string, SetNote>,
 ): Page[] {
+  const { page: setup, styles } = composition
   const column = columnOf(setup)
+  const numberStyle = styles[setup.pageNumber.style]
+  const marginNotes = placeMarginNotes(composition, column, filled)
   return filled.map(({ number, fragments, notes: ids }, index): Page => {
     const onPage = ids.flatMap((id) => notes.get(id) ?? [])
     const foot = placeNotes(onPage, column, setup.height - setup.margin.bottom)
@@ -25,6 +28,7 @@ export function makePages(
       pageNumber: number > 1 ? pageNumber(number, setup, numberStyle, column) : null,
       fragments,
       footnotes: foot.fragments,
+      marginNotes: marginNotes(index),
       footnoteRule: foot.rule,
       boxes: fragments.flatMap(boxesIn),
     }

@@ -127,6 +127,7 @@ export function composition(blocks: readonly Block[], more: Partial<Composition>
     styles,
     blocks,
     footnotes: [],
+    marginNotes: [],
     ...more,
   }
 }

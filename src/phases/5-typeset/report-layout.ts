@@ -40,7 +40,7 @@ interface PrintedText {
 }
 
 function textsOf(page: Page): PrintedText[] {
-  return [...page.fragments.flatMap(textsIn), ...page.footnotes]
+  return [...page.marginNotes, ...page.fragments.flatMap(textsIn), ...page.footnotes]
 }
 
 function textsIn(fragment: Fragment): PrintedText[] {

@@ -8,6 +8,7 @@ import { type FlowItem, isFlow } from './flow.ts'
 import { noteSeparator, type SetNote, setNotes, withWhite } from './footnotes.ts'
 import { settleKeeps } from './keep.ts'
 import { columnOf, makePages } from './make-pages.ts'
+import { settleMarginNotes } from './margin-notes.ts'
 import { paginate } from './paginate.ts'
 import { reportLayout } from './report-layout.ts'
 import type { PageFigures } from './room.ts'
@@ -25,7 +26,7 @@ export interface TypesetContext {
  */
 export function typeset(composition: Composition, context: TypesetContext): Outcome<PagedDocument> {
   const sink = createSink(context.source, context.stage)
-  const { page, styles } = composition
+  const { page } = composition
   const column = columnOf(page)
   const notes = setNotes(composition, column)
   const figures: PageFigures = {
@@ -38,7 +39,7 @@ export function typeset(composition: Composition, context: TypesetContext): Outc
   const { pages: filled, overfull } = paginate(items, figures)
   const spaced = withWhite(notes, filled)
   const settled = settledComposition(composition, items, spaced)
-  const paged = { composition: settled, pages: makePages(filled, page, styles[page.pageNumber.style], spaced) }
+  const paged = { composition: settled, pages: makePages(filled, settled, spaced) }
   reportLayout(sink, paged, overfull)
   return outcome(paged, sink)
 }
@@ -48,13 +49,24 @@ function flowItems(composition: Composition): FlowItem[] {
   const column = columnOf(composition.page)
   const seen = new Set<string>()
   const isFirst = (id: string) => !seen.has(id) && seen.add(id)
-  return composition.blocks.flatMap((block): FlowItem[] => {
+  return composition.blocks.flatMap((block, index): FlowItem[] => {
     if (block.kind === 'pageBreak') return [block]
-    const flow = flowOf(block, composition, column)
-    if (!flow) return []
+    const set = flowOf(block, composition, column)
+    if (!set) return []
+    const flow = isAnchor(composition, index) ? { ...set, foot: anchorHeight } : set
     if (flow.units.every((unit) => unit.notes.length === 0)) return [flow]
     return [{ ...flow, units: flow.units.map((unit) => ({ ...unit, notes: unit.notes.filter(isFirst) })) }]
   })
+}
+
+/** A Word file has a paragraph of a point behind the closing grid where a note of the lower margin has nothing else to stand before. */
+const anchorHeight = 20
+
+function isAnchor({ blocks, marginNotes }: Composition, index: number): boolean {
+  const block = blocks[index]
+  if (block?.kind !== 'grid' || block.name !== 'closing') return false
+  const next = blocks[index + 1]
+  return (next === undefined || next.kind === 'pageBreak') && marginNotes.some(({ edge }) => edge === 'bottom')
 }
 
 function settledComposition(
@@ -68,5 +80,6 @@ function settledComposition(
     ...composition,
     blocks: composition.blocks.map((block) => settled.get(block.id) ?? block),
     footnotes: composition.footnotes.map((note) => notes.get(note.id)?.block ?? note),
+    marginNotes: settleMarginNotes(composition, columnOf(composition.page)),
   }
 }
