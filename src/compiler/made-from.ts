@@ -1,7 +1,5 @@
 import type { Attachment, Manifest, PdfStandard } from '../emitters/emitter.ts'
 import { foldWords } from '../model/folding.ts'
-import { takeOutComments } from '../phases/1-parse/comments.ts'
-import { findFrontMatter } from '../phases/1-parse/front-matter.ts'
 import { markingInOtherWords } from '../phases/2-analyse/zones/words.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { Compilation } from './compile.ts'
@@ -49,23 +47,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 async function attachmentOf(name: string, { text }: SourceFile): Promise<Attachment> {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const mediaType = mediaTypes[extension] ?? 'text/plain'
-  const plain = mediaType === 'application/yaml' ? await withoutYamlComments(text) : await withoutComments(text)
+  const { withoutComments, withoutYamlComments } = await import('./without-comments.ts')
+  const plain = mediaType === 'application/yaml' ? withoutYamlComments(text) : withoutComments(text)
   return { name, mediaType, bytes: new TextEncoder().encode(plain) }
-}
-
-/** What writers say to each other goes no further than the draft. */
-async function withoutComments(text: string): Promise<string> {
-  const front = findFrontMatter(text)
-  if (!front) return takeOutComments(text).text
-  const before = takeOutComments(text.slice(0, front.yaml.start)).text
-  const yaml = await withoutYamlComments(text.slice(front.yaml.start, front.yaml.end))
-  return `${before}${yaml}${takeOutComments(text.slice(front.yaml.end)).text}`
-}
-
-async function withoutYamlComments(text: string): Promise<string> {
-  if (!text.includes('#')) return text
-  const { Lexer } = await import('yaml')
-  // A scalar that begins with the sign stands behind a mark of the lexer's own, so only comments begin with it here.
-  const tokens = [...new Lexer().lex(text)].filter((token) => !token.startsWith('#'))
-  return tokens.join('').replace(/[\x02\x18\x1f]/g, '')
 }

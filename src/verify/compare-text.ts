@@ -12,7 +12,10 @@ import { type MeasuredPaper, type MeasuredParagraph, oneLine, plainLetters } fro
 export function compareText(paper: MeasuredPaper, paged: PagedDocument): Measurement {
   const printed = paper.format === 'pdf' ? linesRead(paper) : flowRead(paper)
   const drafted = paper.format === 'pdf' ? linesSet(paged) : flowSet(paged.composition)
-  return compareWords(wordsOf(drafted), wordsOf(printed))
+  // What stands in the margins of a sheet has no place among the lines of the text.
+  const outside = paper.marginTexts.map(({ text }) => text)
+  const noted = paged.composition.marginNotes.map(({ block }) => textOf(block.runs))
+  return compareWords(wordsOf([drafted, ...noted].join('\n')), wordsOf([printed, ...outside].join('\n')))
 }
 
 /** Whether it has as many pages; flowing files have none of their own. */
@@ -41,18 +44,19 @@ function compareWords(expected: readonly string[], found: readonly string[]): Me
   return compare(say(expected), say(found), false)
 }
 
-function flowRead({ paragraphs, notes, marginTexts }: MeasuredPaper): string {
-  const outer = marginTexts.map(({ text }) => text)
-  return [...paragraphs.map(({ text }) => text), ...notes.map(({ text }) => text), ...outer].join('\n')
+function flowRead({ paragraphs, notes }: MeasuredPaper): string {
+  return [...paragraphs.map(({ text }) => text), ...notes.map(({ text }) => text)].join('\n')
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : '')).join('')
 }
 
 function flowSet({ blocks, footnotes }: Composition): string {
-  const text = (runs: readonly Run[]) =>
-    runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : '')).join('')
   const of = (block: Block): readonly string[] => {
     switch (block.kind) {
       case 'paragraph':
-        return [text(block.runs)]
+        return [textOf(block.runs)]
       case 'grid':
         return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(of)))
       case 'table':
@@ -61,7 +65,7 @@ function flowSet({ blocks, footnotes }: Composition): string {
         return []
     }
   }
-  return [...blocks.flatMap(of), ...footnotes.map((note) => text(note.runs))].join('\n')
+  return [...blocks.flatMap(of), ...footnotes.map((note) => textOf(note.runs))].join('\n')
 }
 
 interface PlacedText {

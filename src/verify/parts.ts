@@ -186,8 +186,12 @@ function closingIn(main: readonly MeasuredParagraph[]): Closing {
     authority: capitals.slice(0, split),
     position: capitals.slice(split),
     signatory,
-    contact: below.find(({ text }) => /điện thoại|đt:|email|fax|website|địa chỉ|@/iu.test(text)) ?? below[0] ?? null,
+    contact: contactIn(below.filter(({ text }) => !noBroadcastWords.test(oneLine(text)))),
   }
+}
+
+function contactIn(below: readonly MeasuredParagraph[]): MeasuredParagraph | null {
+  return below.find(({ text }) => /điện thoại|đt:|email|fax|website|địa chỉ|@/iu.test(text)) ?? below[0] ?? null
 }
 
 /** Words of a position: where one begins, the authority has ended. */

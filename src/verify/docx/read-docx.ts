@@ -12,7 +12,7 @@ import { readNumbering } from './numbering.ts'
 import { themeFonts } from './properties.ts'
 import { readStyles } from './styles.ts'
 import { unpack } from './unpack.ts'
-import { type DocxContext, type WalkedPart, walkPart } from './walk-body.ts'
+import { type DocxContext, type Frame, type WalkedPart, walkPart } from './walk-body.ts'
 import { child, descendants, elements, parseXml, switchOf, textOf, valOf, type Xml } from './xml.ts'
 
 /** Word's file as it would print, whoever wrote it: styles, inheritance, direct formatting and defaults resolved. */
@@ -58,7 +58,7 @@ export function readDocx(bytes: Uint8Array): MeasuredPaper {
     fonts: fontsOf(walked),
     pageCount: null,
     mirrored: switchOf(settings, 'w:mirrorMargins') === true,
-    marginTexts: margins.flatMap(({ texts }) => texts),
+    marginTexts: [...margins.flatMap(({ texts }) => texts), ...walked.frames.map((frame) => frameText(frame, sheets))],
     manifest: manifestOf(part('docProps/custom.xml')),
     trackedChanges: walked.tracked,
   }
@@ -166,15 +166,25 @@ function marginText(
 ): MarginText {
   const [look] = paragraph.runs
   const edge = at === 'top' ? sheet?.header : sheet?.footer
-  const nothing = { size: null, bold: null, italic: null, underline: null, font: null, color: null }
   return {
     text: oneLine(paragraph.text),
     section,
     at,
     look: look ?? nothing,
-    fromEdge: edge === undefined ? null : edge / 20,
+    fromEdge: edge === undefined ? null : edge / 20 + (at === 'top' ? (paragraph.before ?? 0) : 0),
   }
 }
+
+function frameText({ paragraph, top, height }: Frame, sheets: readonly Sheet[]): MarginText {
+  const { section } = paragraph.place
+  const sheet = sheets[section]
+  const upper = top < (sheet?.height ?? 0) / 2
+  const distance = upper ? top : (sheet?.height ?? 0) - top - height
+  const [look = nothing] = paragraph.runs
+  return { text: oneLine(paragraph.text), section, at: upper ? 'top' : 'bottom', look, fromEdge: distance / 20 }
+}
+
+const nothing = { size: null, bold: null, italic: null, underline: null, font: null, color: null }
 
 function numberIn(
   part: WalkedPart | undefined,
@@ -191,7 +201,7 @@ function numberIn(
   return {
     text: oneLine(paragraph.text),
     at,
-    look: look ?? { size: null, bold: null, italic: null, underline: null, font: null, color: null },
+    look: look ?? nothing,
     fromEdge: alone ? edge / 20 + (paragraph.before ?? 0) : null,
     offCentre: offCentre(paragraph, width),
   }

@@ -19,7 +19,16 @@ export interface DocxContext {
 export interface WalkedPart {
   readonly paragraphs: readonly (MeasuredParagraph & { readonly pageField: boolean })[]
   readonly rules: readonly MeasuredRule[]
+  /** What stands at a place of the sheet, outside the flow. */
+  readonly frames: readonly Frame[]
   readonly tracked: boolean
+}
+
+export interface Frame {
+  readonly paragraph: MeasuredParagraph
+  /** Twips from the sheet's top. */
+  readonly top: number
+  readonly height: number
 }
 
 /** Where the walk stands. Widths are twips. */
@@ -35,6 +44,7 @@ interface Around {
 export function walkPart(root: Xml, context: DocxContext, widths: readonly number[]): WalkedPart {
   const paragraphs: (MeasuredParagraph & { pageField: boolean })[] = []
   const rules: MeasuredRule[] = []
+  const frames: Frame[] = []
   let section = 0
   let tables = 0
   let tracked = false
@@ -60,7 +70,10 @@ export function walkPart(root: Xml, context: DocxContext, widths: readonly numbe
     if (oneLine(text) !== '') {
       const place: Place = { section, cell: around.cell, lines: null }
       const keptWithNext = look.properties.keepNext === true || around.wholeRow
-      paragraphs.push({ ...look.measured, text, runs, place, keptWithNext, pageField: content.pageField })
+      const paragraph = { ...look.measured, text, runs, place, keptWithNext }
+      const frame = frameOf(child(pPr, 'w:framePr'))
+      if (frame) frames.push({ ...frame, paragraph })
+      else paragraphs.push({ ...paragraph, pageField: content.pageField })
     }
     border('borderBottom')
     for (const drawing of content.drawings) {
@@ -113,7 +126,13 @@ export function walkPart(root: Xml, context: DocxContext, widths: readonly numbe
       { width: widths[section] ?? 0, cell: null, tableStyle: null, wholeRow: false },
     )
   }
-  return { paragraphs, rules, tracked }
+  return { paragraphs, rules, frames, tracked }
+}
+
+/** A frame whose place is counted from the sheet's edge. */
+function frameOf(framePr: Xml | null): Pick<Frame, 'top' | 'height'> | null {
+  const { 'w:vAnchor': anchor, 'w:y': top, 'w:h': height = '0' } = framePr?.attributes ?? {}
+  return anchor === 'page' && top !== undefined ? { top: Number(top), height: Number(height) } : null
 }
 
 interface ParagraphLook {

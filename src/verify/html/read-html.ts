@@ -1,6 +1,7 @@
 import type { Alignment } from '../../model/composition.ts'
 import {
   type Manifest,
+  type MarginText,
   type MeasuredPageNumber,
   type MeasuredPaper,
   type MeasuredParagraph,
@@ -40,7 +41,7 @@ export function readHtml(bytes: Uint8Array): MeasuredPaper {
     fonts: [...names].map((name) => ({ name, embedded: carried, unicode: true })),
     pageCount: findAll(paper, (element) => classesOf(element).includes('pb')).length + 1,
     mirrored: sheet.pages.some(({ selector }) => selector === ':left'),
-    marginTexts: [],
+    marginTexts: walked.margins.map((note) => marginText(note, sheet)),
     manifest: manifestOf(meta),
     trackedChanges: false,
   }
@@ -59,7 +60,15 @@ interface WalkedPaper {
   readonly paragraphs: readonly MeasuredParagraph[]
   readonly notes: readonly MeasuredParagraph[]
   readonly rules: readonly MeasuredRule[]
+  readonly margins: readonly MarginNote[]
   readonly sections: number
+}
+
+/** A paragraph that print moves to the edge of a page. */
+interface MarginNote {
+  readonly paragraph: MeasuredParagraph
+  /** Of the box of the page that prints it. */
+  readonly label: string
 }
 
 interface Around {
@@ -71,12 +80,19 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
   const paragraphs: MeasuredParagraph[] = []
   const notes: MeasuredParagraph[] = []
   const rules: MeasuredRule[] = []
+  const margins: MarginNote[] = []
   let tables = 0
   let section = 0
   const visit = (element: HtmlElement, around: Around) => {
     const classes = classesOf(element)
     if (element.attributes.role === 'doc-footnote') {
       notes.push(measured(element, own, around, section))
+      return
+    }
+    if (classes.includes('margin')) {
+      const label = classes.find((name) => name.startsWith('m-')) ?? ''
+      const inner = findAll(element, (child) => classesOf(child).some((name) => name.startsWith('s-')))[0] ?? element
+      margins.push({ paragraph: measured(inner, own, around, section), label })
       return
     }
     if (classes.some((name) => name.startsWith('s-')) && /^(p|h[1-6])$/.test(element.name)) {
@@ -120,7 +136,21 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
     })
   }
   visit(paper, { cell: null, whole: false })
-  return { paragraphs, notes, rules, sections: section + 1 }
+  return { paragraphs, notes, rules, margins, sections: section + 1 }
+}
+
+function marginText({ paragraph, label }: MarginNote, { pages }: StyleSheet): MarginText {
+  const boxes = pages.flatMap((page) => Object.entries(page.boxes))
+  const [name, style] = boxes.find(([, { content }]) => content === `counter(page,${label})`) ?? []
+  const at = name?.startsWith('top') ? 'top' : 'bottom'
+  const [look] = paragraph.runs
+  return {
+    text: oneLine(paragraph.text),
+    section: paragraph.place.section,
+    at,
+    look: look ?? { size: null, bold: null, italic: null, underline: null, font: null, color: null },
+    fromEdge: points(style?.[`padding-${at}`]),
+  }
 }
 
 function measured(element: HtmlElement, own: OwnStyle, around: Around, section: number): MeasuredParagraph {
@@ -199,7 +229,7 @@ function lookOf(element: HtmlElement, own: OwnStyle): Omit<MeasuredRun, 'text'> 
 }
 
 function sectionsOf(sheet: StyleSheet, count: number): readonly MeasuredSection[] {
-  const page = sheet.pages.find(({ selector }) => selector === '')
+  const page = sheet.pages.find(({ selector, declarations }) => selector === '' && declarations.size !== undefined)
   if (!page) return []
   const [width = null, height = null] = (page.declarations.size ?? '').split(/\s+/).map(points)
   const [top = null, right = null, bottom = null, left = null] = sides(page.declarations.margin)
