@@ -7,7 +7,7 @@ import type { WordFinder } from '../page/find-words.ts'
 import type { ShownFinding } from '../protocol.ts'
 
 /** Columns of the panel's code frame. */
-const frameWidth = 46
+const frameWidth = 40
 
 /** A finding in the reader's language. `finder`: `null` while the pages are not those of the text it is about. */
 export function showFinding(
