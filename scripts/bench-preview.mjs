@@ -185,5 +185,5 @@ function enlarged(text) {
   const start = text.search(/^\W*I[.-] /m)
   const end = text.lastIndexOf('Nơi nhận') > start ? text.lastIndexOf('Nơi nhận') - 40 : text.length
   const body = text.slice(start, end)
-  return text.slice(0, start) + body.repeat(Math.ceil(340_000 / Math.max(1, body.length * 1.0))) + text.slice(end)
+  return text.slice(0, start) + body.repeat(Math.ceil(255_000 / Math.max(1, body.length))) + text.slice(end)
 }
