@@ -104,7 +104,9 @@ async function open(text) {
   await page.evaluate(() => {
     globalThis.painted = 0
     globalThis.redrawn = new Set()
+    globalThis.last = performance.now()
     new MutationObserver((changes) => {
+      globalThis.last = performance.now()
       for (const { target } of changes) if (target.className === 'sheet') globalThis.redrawn.add(target)
       if (globalThis.painted === 0) {
         globalThis.painted = -1
@@ -122,6 +124,8 @@ async function open(text) {
     async run(textOf, count = saves) {
       const measured = { pixels: [], analysis: [], findings: [], sheets: [] }
       for (let n = 0; n < count; n += 1) {
+        // Sheets out of sight are drawn after those in sight; they belong to the save before.
+        await page.waitForFunction(() => performance.now() - globalThis.last > 150)
         const version = await page.evaluate(() => {
           globalThis.painted = 0
           globalThis.redrawn.clear()
