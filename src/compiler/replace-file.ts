@@ -29,18 +29,16 @@ export async function replaceDraft(
 /** Writes a file whole or not at all; a link is followed. `null` when it is done, else why not. */
 export async function replaceFile(host: Host, path: string, bytes: Uint8Array): Promise<Bilingual | null> {
   let temporary: string | null = null
+  const release = host.onInterrupt(() => {
+    if (temporary !== null) removeQuietly(host, temporary)
+  })
   try {
     const exists = host.stat(path) !== null
     const target = exists ? host.realPath(path) : path
     const made = createTemporary(host, host.path.dirname(target), bytes, exists ? target : undefined)
     if (isHostError(made)) return reasonOf(made)
     temporary = made
-    const release = host.onInterrupt(() => removeQuietly(host, made))
-    try {
-      await renamePatiently(host, made, target)
-    } finally {
-      release()
-    }
+    await renamePatiently(host, made, target)
     return null
   } catch (error) {
     if (temporary !== null) removeQuietly(host, temporary)
@@ -48,5 +46,7 @@ export async function replaceFile(host: Host, path: string, bytes: Uint8Array): 
     if (!isHeld(refused) || host.platform !== 'win32') return reasonOf(refused)
     const holder = holderOf(host, path)
     return { vi: `tệp đang mở trong ${holder.vi}`, en: `it is open in ${holder.en}` }
+  } finally {
+    release()
   }
 }

@@ -15,10 +15,26 @@ export function createTemporary(host: Host, folder: string, bytes: Uint8Array, l
       return file
     } catch (error) {
       const refused = refusal(error)
-      if (refused.code === 'EEXIST') continue
+      if (refused.code === 'EEXIST') {
+        // Of a run that was killed. The number is free again for the next run.
+        if (isLeftOver(host, file)) removeQuietly(host, file)
+        continue
+      }
       if (refused.code !== 'EACCES') removeQuietly(host, file)
       return refused
     }
+  }
+}
+
+/** No write takes an hour: whoever made it is no more. */
+const longest = 3600
+
+function isLeftOver(host: Host, file: string): boolean {
+  try {
+    return host.age(file) > longest
+  } catch {
+    // Gone in the meantime.
+    return false
   }
 }
 

@@ -20,6 +20,10 @@ async function withOld(options: MemoryHostOptions = {}) {
   return { host, old }
 }
 
+function refuse(code: string): never {
+  throw Object.assign(new Error(code), { code })
+}
+
 const shown = (host: ReturnType<typeof memoryHost>) =>
   host.files().map((file) => host.path.relative(host.path.resolve(host.cwd, 'ra'), file).split(host.path.sep).join('/'))
 
@@ -78,15 +82,44 @@ describe.each(systems)('on %s', (platform) => {
     const { host, old } = await withOld({ platform })
     const changed = textOf(old).replace('cũ', 'đã sửa')
     host.put(target, changed)
-    let renames = 0
-    host.onChange((operation) => {
-      // The first rename sets the changed file aside; the disk breaks before the second.
-      if (operation === 'rename' && ++renames === 2) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    let attempts = 0
+    host.onChange((operation, file) => {
+      // The changed file has been set aside; the disk breaks once before the new one comes in.
+      if (operation === 'rename' && file === target && ++attempts === 1) refuse('EIO')
     })
     const written = await writeOutput(host, target, 'html', await paper('mới'))
     expect(names(written)).toEqual(['output-not-written'])
     expect(shown(host)).toEqual(['bao-cao.html'])
     expect(host.text(target)).toBe(changed)
+  })
+
+  test('a changed file is kept where the disk knows no second names', async () => {
+    const { host, old } = await withOld({ platform })
+    const changed = textOf(old).replace('cũ', 'đã sửa')
+    host.put(target, changed)
+    host.onChange((operation) => {
+      if (operation === 'link') refuse('EPERM')
+    })
+    const written = await writeOutput(host, target, 'html', await paper('mới'))
+    expect(names(written)).toEqual(['changed-output-kept'])
+    expect(host.text('ra/bao-cao (bản đã sửa).html')).toBe(changed)
+    expect(shown(host)).toHaveLength(2)
+  })
+
+  test('what a killed run left lies there for an hour at most', async () => {
+    const { host } = await withOld({ platform })
+    for (const [count, age] of [
+      [1, 60],
+      [2, 4000],
+      [3, -1e9],
+    ] as const) {
+      host.put(`ra/.ketluan-${count}.tmp`, 'half')
+      host.grow(`ra/.ketluan-${count}.tmp`, age)
+    }
+    expect(names(await writeOutput(host, target, 'html', await paper('mới')))).toEqual([])
+    expect(host.files().filter((file) => file.endsWith('.tmp'))).toHaveLength(2)
+    expect(host.text('ra/.ketluan-1.tmp')).toBe('half')
+    expect(host.text(target)).toContain('mới')
   })
 
   test('a folder that takes no files is a sentence', async () => {

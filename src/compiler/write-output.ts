@@ -26,6 +26,27 @@ export interface Written {
  * file is held open, the new one gets a name beside it.
  */
 export async function writeOutput(host: Host, target: string, format: Sealable, bytes: Uint8Array): Promise<Written> {
+  let tidy = () => {}
+  // Before the first byte, so that no signal ends the program between a file and the promise to take it away.
+  const release = host.onInterrupt(() => tidy())
+  try {
+    return await write({ host, target, format, bytes, whenInterrupted: (action) => (tidy = action) })
+  } finally {
+    release()
+  }
+}
+
+interface Task {
+  readonly host: Host
+  readonly target: string
+  readonly format: Sealable
+  readonly bytes: Uint8Array
+  /** What is to be done if the program ends here; each call takes the place of the last one. */
+  readonly whenInterrupted: (action: () => void) => void
+}
+
+async function write(task: Task): Promise<Written> {
+  const { host, target, format, bytes } = task
   const folder = host.path.dirname(target)
   try {
     host.makeFolder(folder)
@@ -44,44 +65,65 @@ export async function writeOutput(host: Host, target: string, format: Sealable, 
       closed ? unplaced(folderUnusable, { path: folder, reason }) : unplaced(outputNotWritten, { target, reason }),
     )
   }
+  task.whenInterrupted(() => removeQuietly(host, temporary))
   try {
-    return await replace(host, { temporary, target, format, old: old?.state ?? null })
+    return await replace(task, temporary, old?.state ?? null)
   } catch (error) {
     removeQuietly(host, temporary)
     return failed(unplaced(outputNotWritten, { target, reason: reasonOf(refusal(error)) }))
   }
 }
 
-interface Replacement {
-  readonly temporary: string
-  readonly target: string
-  readonly format: Sealable
-  readonly old: TargetState | null
-}
-
 /** Throws host errors other than "held open"; then the old file stands where it stood. */
-async function replace(host: Host, { temporary, target, format, old }: Replacement): Promise<Written> {
-  const kept = old && old !== 'ours' ? freeName(host, target, keptNames[old]) : null
-  const undo = () => {
-    if (kept && host.stat(kept) && !host.stat(target)) host.rename(kept, target)
-  }
-  const release = host.onInterrupt(() => {
-    removeQuietly(host, temporary)
-    undo()
-  })
+async function replace(task: Task, temporary: string, old: TargetState | null): Promise<Written> {
+  const { host, target, format } = task
+  let kept: Kept | null = null
   try {
-    if (kept) await renamePatiently(host, target, kept)
+    if (old && old !== 'ours') kept = await setAside(host, target, keptNames[old])
+    task.whenInterrupted(() => {
+      removeQuietly(host, temporary)
+      kept?.undo()
+    })
     await renamePatiently(host, temporary, target)
   } catch (error) {
-    undo()
+    kept?.undo()
     if (!isHeld(error)) throw error
     return await writeBeside(host, temporary, target, format)
-  } finally {
-    release()
   }
   if (!kept) return { path: target, findings: [] }
   const definition = old === 'changed' ? changedOutputKept : foreignOutputKept
-  return { path: target, findings: [unplaced(definition, { target, kept })] }
+  return { path: target, findings: [unplaced(definition, { target, kept: kept.path })] }
+}
+
+/** An old file under another name. */
+interface Kept {
+  readonly path: string
+  readonly undo: () => void
+}
+
+/**
+ * A second name is safer than another name: the file never misses from its place, and of two programs that choose the same
+ * name one is refused. Windows would not let us take the second name back while a program holds the file.
+ */
+async function setAside(host: Host, target: string, words: string): Promise<Kept> {
+  for (let count = 1; ; count += 1) {
+    const path = besideName(host, target, count === 1 ? words : `${words} ${count}`)
+    if (host.stat(path) !== null) continue
+    if (host.platform !== 'win32') {
+      try {
+        host.link(target, path)
+        return { path, undo: () => removeQuietly(host, path) }
+      } catch (error) {
+        if (refusal(error).code === 'EEXIST') continue
+        // A file system without second names.
+      }
+    }
+    await renamePatiently(host, target, path)
+    const undo = () => {
+      if (host.stat(path) && !host.stat(target)) host.rename(path, target)
+    }
+    return { path, undo }
+  }
 }
 
 /** Under the first free name beside the target; a copy of ours from an earlier run is replaced. */
@@ -102,13 +144,6 @@ async function writeBeside(host: Host, temporary: string, target: string, format
 }
 
 const keptNames = { changed: 'bản đã sửa', foreign: 'tệp cũ' } as const
-
-function freeName(host: Host, target: string, words: string): string {
-  for (let count = 1; ; count += 1) {
-    const name = besideName(host, target, count === 1 ? words : `${words} ${count}`)
-    if (host.stat(name) === null) return name
-  }
-}
 
 function besideName(host: Host, target: string, words: string): string {
   const extension = host.path.extname(target)

@@ -26,6 +26,10 @@ export interface Host {
   isWritable(path: string): boolean
   /** Replaces what stands at `to`. */
   rename(from: string, to: string): void
+  /** A second name for a file, refused where something stands there. Not every file system has them. */
+  link(from: string, to: string): void
+  /** Seconds since a file was changed, by the machine's clock, which may be wrong. */
+  age(path: string): number
   remove(path: string): void
   /** Absolute paths of files below `folder` that match, sorted. Case does not matter, dot files never match. */
   glob(query: GlobQuery): Promise<readonly string[]>
@@ -39,6 +43,8 @@ export interface Host {
   /** The day by the machine's clock, `2026-11-15`. No output may hang on it unless the user was told. */
   today(): string
   stdin(): Promise<Uint8Array>
+  /** Somebody to ask; `null` where nobody sits at the keyboard. */
+  openTerminal(): Promise<Terminal | null>
   readonly stdout: Output
   readonly stderr: Output
   pause(milliseconds: number): Promise<void>
@@ -46,8 +52,15 @@ export interface Host {
   readonly cores: number
   /** A further thread of the program, ready for jobs; `null` where there are none. */
   startThread(): Promise<Thread | null>
-  /** Runs `action` if the user interrupts the program; the returned function takes it back. */
+  /** Runs `action` if the user or the system ends the program; the returned function takes it back. */
   onInterrupt(action: () => void): () => void
+}
+
+/** A person at the keyboard. */
+export interface Terminal {
+  /** The answer without its line end; `null` when they gave up (Ctrl-C, end of input). */
+  ask(question: string): Promise<string | null>
+  close(): void
 }
 
 /** What is sent has to be plain data. */

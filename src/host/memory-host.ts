@@ -32,7 +32,9 @@ export interface MemoryHost extends Host {
   /** The disk takes so many more bytes; what goes beyond stays half-written, as on a real one. */
   room(bytes: number): void
   /** Called before every change of the disk; what it throws, the caller gets. */
-  onChange(hook: (operation: 'createFile' | 'rename' | 'remove', file: string) => void): void
+  onChange(hook: (operation: 'createFile' | 'rename' | 'link' | 'remove', file: string) => void): void
+  /** A file was last changed so many seconds ago; else just now. */
+  grow(file: string, seconds: number): void
 }
 
 const encoder = new TextEncoder()
@@ -53,6 +55,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const held = new Set<string>()
   const locked = new Set<string>()
   const readOnly = new Set<string>()
+  const ages = new Map<string, number>()
   let left = Number.POSITIVE_INFINITY
   let change: Parameters<MemoryHost['onChange']>[0] = () => {}
   let out = ''
@@ -121,6 +124,14 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       disk.delete(key(from))
       disk.set(key(to), { name: rules.resolve(cwd, to), bytes: entry.bytes })
     },
+    link(from, to) {
+      change('link', to)
+      const entry = existing(from, 'link')
+      refuseLocked(to, 'link')
+      if (disk.has(key(to)) || folders.has(key(to))) throw refusal('EEXIST', 'link', to)
+      disk.set(key(to), { name: rules.resolve(cwd, to), bytes: entry.bytes })
+    },
+    age: (file) => ages.get(existing(file, 'stat').name) ?? 0,
     remove(file) {
       change('remove', file)
       const { bytes } = existing(file, 'unlink')
@@ -151,6 +162,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     today: () => options.today ?? '2026-06-05',
     stdin: async () => bytesOf(options.stdin ?? ''),
+    openTerminal: async () => null,
     stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },
     stderr: { write: (text) => (err += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },
     pause: async () => {},
@@ -169,6 +181,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     room: (bytes) => {
       left = bytes
     },
+    grow: (file, seconds) => ages.set(rules.resolve(cwd, file), seconds),
     onChange: (hook) => {
       change = hook
     },

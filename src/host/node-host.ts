@@ -2,6 +2,7 @@ import {
   closeSync,
   fchmodSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -15,7 +16,7 @@ import {
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import type { GlobQuery, Host, Output, Thread } from './host.ts'
+import type { GlobQuery, Host, Output, Terminal, Thread } from './host.ts'
 
 /**
  * The real machine; the only file that touches the disk. `root` is the program's own folder, where its assets lie.
@@ -34,6 +35,8 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     createFile,
     isWritable,
     rename: renameSync,
+    link: linkSync,
+    age: (file) => (Date.now() - statSync(file).mtimeMs) / 1000,
     remove: unlinkSync,
     glob,
     asset: (name) => readFileSync(path.join(root, 'templates', name)),
@@ -41,12 +44,32 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     built: (name) => readFileSync(path.join(root, 'dist', name)),
     today,
     stdin: readStdin,
+    openTerminal,
     stdout: output(process.stdout, lost),
     stderr: output(process.stderr, () => {}),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     cores: availableParallelism(),
     startThread: () => startThread(path.join(root, 'bin/thread.js')),
     onInterrupt: interrupts(),
+  }
+}
+
+/** Questions go to standard error, so that what is asked never gets into a file with what is answered. */
+async function openTerminal(): Promise<Terminal | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null
+  const { createInterface } = await import('node:readline')
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  // Lines typed ahead wait in the iterator; asking one by one would lose them.
+  const lines = reader[Symbol.asyncIterator]()
+  reader.on('SIGINT', () => reader.close())
+  return {
+    async ask(question) {
+      reader.setPrompt(question)
+      reader.prompt()
+      const { done, value } = await lines.next()
+      return done ? null : value
+    },
+    close: () => reader.close(),
   }
 }
 
@@ -176,19 +199,25 @@ async function startThread(file: string): Promise<Thread | null> {
   }
 }
 
+/** Ctrl-C, an end that was asked for, a closed window; the exit codes are those of a shell. */
+const ends = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
 /** Whoever is in the middle of something tidies up, the last one first; then the program ends as an interrupted one does. */
 function interrupts(): Host['onInterrupt'] {
   const actions = new Set<() => void>()
-  const interrupted = () => {
-    for (const action of [...actions].reverse()) action()
-    process.exit(130)
-  }
+  const handlers = Object.entries(ends).map(([signal, code]) => {
+    const handler = () => {
+      for (const action of [...actions].reverse()) action()
+      process.exit(code)
+    }
+    return [signal, handler] as const
+  })
   return (action) => {
-    if (actions.size === 0) process.once('SIGINT', interrupted)
+    if (actions.size === 0) for (const [signal, handler] of handlers) process.once(signal, handler)
     actions.add(action)
     return () => {
       actions.delete(action)
-      if (actions.size === 0) process.off('SIGINT', interrupted)
+      if (actions.size === 0) for (const [signal, handler] of handlers) process.off(signal, handler)
     }
   }
 }
