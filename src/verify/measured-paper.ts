@@ -75,7 +75,7 @@ export interface MeasuredParagraph {
   readonly after: number | null
   readonly line: LineHeight | null
   readonly place: Place
-  /** Holds to the next paragraph, or stands in a row that is never split. */
+  /** Holds to the page of the next paragraph. */
   readonly keptWithNext: boolean | null
 }
 
@@ -94,6 +94,8 @@ export interface Place {
     readonly row: number
     readonly column: number
     readonly columns: number
+    /** Its row never splits over two pages. */
+    readonly whole: boolean
   } | null
   /** Where its lines stand; `null` in files that flow. */
   readonly lines: readonly PlacedLine[] | null

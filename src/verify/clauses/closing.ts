@@ -70,11 +70,11 @@ function keptWhole({ parts, paper }: MeasureContext): Measurement {
   const last = paper.paragraphs.indexOf(block.at(-1) as MeasuredParagraph)
   const within = paper.paragraphs.slice(first, last)
   const rows = new Set(block.map(({ place }) => (place.cell ? `${place.cell.table} ${place.cell.row}` : null)))
-  // One row that is never split, or lines each of which holds to the next.
-  const whole =
-    rows.size === 1 && !rows.has(null)
-      ? block.every(({ keptWithNext }) => keptWithNext)
-      : within.every(({ keptWithNext }) => keptWithNext)
+  const oneRow = rows.size === 1 && !rows.has(null)
+  // One row that is never split, or lines and whole rows each of which holds to the next.
+  const cells = block.flatMap(({ place }) => place.cell ?? [])
+  const held = within.every(({ keptWithNext }) => keptWithNext)
+  const whole = cells.every((cell) => cell.whole) && (oneRow || held)
   const loose = words('có thể bị ngắt sang trang khác', 'may be torn over two pages')
   return compare(expected, whole ? expected : loose, whole)
 }

@@ -36,8 +36,6 @@ interface Around {
   readonly width: number
   readonly cell: Place['cell']
   readonly tableStyle: string | null
-  /** The row is never split. */
-  readonly wholeRow: boolean
 }
 
 /** `widths`: of the text of each section, twips. Paragraphs that carry section properties end one. */
@@ -69,7 +67,7 @@ export function walkPart(root: Xml, context: DocxContext, widths: readonly numbe
     border('borderTop')
     if (oneLine(text) !== '') {
       const place: Place = { section, cell: around.cell, lines: null }
-      const keptWithNext = look.properties.keepNext === true || around.wholeRow
+      const keptWithNext = look.properties.keepNext === true
       const paragraph = { ...look.measured, text, runs, place, keptWithNext }
       const frame = frameOf(child(pPr, 'w:framePr'))
       if (frame) frames.push({ ...frame, paragraph })
@@ -94,7 +92,7 @@ export function walkPart(root: Xml, context: DocxContext, widths: readonly numbe
     elements(table, 'w:tr').forEach((row, rowIndex) => {
       const cells = elements(row).flatMap((node) => (node.name === 'w:sdt' ? descendants(node, 'w:tc') : [node]))
       const columns = cells.filter(({ name }) => name === 'w:tc')
-      const wholeRow = switchOf(child(row, 'w:trPr'), 'w:cantSplit') === true
+      const whole = switchOf(child(row, 'w:trPr'), 'w:cantSplit') === true
       let gridColumn = 0
       columns.forEach((cell, column) => {
         const tcPr = child(cell, 'w:tcPr')
@@ -104,9 +102,8 @@ export function walkPart(root: Xml, context: DocxContext, widths: readonly numbe
         const own = valOf(tcPr, 'w:tcW', 'w:type') === 'dxa' ? Number(valOf(tcPr, 'w:tcW', 'w:w')) : 0
         visitBlocks(cell, {
           width: Math.max(0, (gridWidth || own) - padding),
-          cell: { table: index, row: rowIndex, column, columns: columns.length },
+          cell: { table: index, row: rowIndex, column, columns: columns.length, whole },
           tableStyle,
-          wholeRow,
         })
       })
     })
@@ -121,10 +118,7 @@ export function walkPart(root: Xml, context: DocxContext, widths: readonly numbe
   }
   // The column of a section changes with it, so blocks outside tables ask for the width anew.
   for (const node of elements(root)) {
-    visitBlocks(
-      { ...root, children: [node] },
-      { width: widths[section] ?? 0, cell: null, tableStyle: null, wholeRow: false },
-    )
+    visitBlocks({ ...root, children: [node] }, { width: widths[section] ?? 0, cell: null, tableStyle: null })
   }
   return { paragraphs, rules, frames, tracked }
 }

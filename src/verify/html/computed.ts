@@ -1,24 +1,61 @@
-import { type Declarations, matches, type StyleSheet } from './css.ts'
-import type { HtmlElement } from './markup.ts'
+import { type CssRule, type Declarations, matches, type StyleSheet } from './css.ts'
+import { classesOf, type HtmlElement } from './markup.ts'
 
 /** What the style sheet says of one element itself, the later and more particular rule winning. */
 export type OwnStyle = (element: HtmlElement) => Declarations
 
 export function ownStyles(sheet: StyleSheet): OwnStyle {
-  const known = new Map<HtmlElement, Declarations>()
-  const weighed = sheet.rules
-    .map((rule, order) => ({ ...rule, weight: weightOf(rule.selector), order }))
-    .sort((a, b) => a.weight - b.weight || a.order - b.order)
+  const known = new Map<string, Declarations>()
+  const byKey = new Map<string, WeighedRule[]>()
+  sheet.rules.forEach((rule, order) => {
+    // What is drawn beside an element is no style of the element.
+    if (rule.selector.includes('::')) return
+    const key = keyOf(rule.selector)
+    const weighed = { ...rule, weight: weightOf(rule.selector), order }
+    const others = byKey.get(key)
+    if (others) others.push(weighed)
+    else byKey.set(key, [weighed])
+  })
+  const ids = sheet.rules.some(({ selector }) => selector.includes('#'))
+  const paths = new Map<HtmlElement, string>()
+  // Two elements that no selector can tell apart share a style; a long paper has thousands of such.
+  const pathOf = (element: HtmlElement): string => {
+    const own = paths.get(element)
+    if (own !== undefined) return own
+    const { name, attributes, parent } = element
+    const path = `${parent ? pathOf(parent) : ''}>${name}.${attributes.class ?? ''}${ids ? `#${attributes.id ?? ''}` : ''}`
+    paths.set(element, path)
+    return path
+  }
   return (element) => {
-    const found = known.get(element)
+    const path = pathOf(element)
+    const found = known.get(path)
     if (found) return found
-    const style = Object.assign(
-      {},
-      ...weighed.filter(({ selector }) => matches(element, selector)).map(({ declarations }) => declarations),
-    ) as Declarations
-    known.set(element, style)
+    const keys = ['*', element.name, ...classesOf(element).map((name) => `.${name}`)]
+    const rules = keys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .filter(({ selector }) => matches(element, selector))
+      .sort((a, b) => a.weight - b.weight || a.order - b.order)
+    const style = Object.assign({}, ...rules.map(({ declarations }) => declarations)) as Declarations
+    known.set(path, style)
     return style
   }
+}
+
+interface WeighedRule extends CssRule {
+  readonly weight: number
+  readonly order: number
+}
+
+/** What an element has at least that a selector means: a class, else its name; a long paper has a rule for every page. */
+function keyOf(selector: string): string {
+  const own =
+    selector
+      .trim()
+      .split(/[\s>]+/)
+      .at(-1) ?? ''
+  const plain = own.replace(/:\w+\([^()]*\)/g, '')
+  return /\.[\w-]+/.exec(plain)?.[0] ?? /^[a-z][a-z0-9]*/.exec(plain)?.[0] ?? '*'
 }
 
 function weightOf(selector: string): number {

@@ -71,10 +71,7 @@ interface MarginNote {
   readonly label: string
 }
 
-interface Around {
-  readonly cell: Place['cell']
-  readonly whole: boolean
-}
+type Cell = Place['cell']
 
 function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
   const paragraphs: MeasuredParagraph[] = []
@@ -83,23 +80,23 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
   const margins: MarginNote[] = []
   let tables = 0
   let section = 0
-  const visit = (element: HtmlElement, around: Around) => {
+  const visit = (element: HtmlElement, cell: Cell) => {
     const classes = classesOf(element)
     if (element.attributes.role === 'doc-footnote') {
-      notes.push(measured(element, own, around, section))
+      notes.push(measured(element, own, cell, section))
       return
     }
     if (classes.includes('margin')) {
       const label = classes.find((name) => name.startsWith('m-')) ?? ''
       const inner = findAll(element, (child) => classesOf(child).some((name) => name.startsWith('s-')))[0] ?? element
-      margins.push({ paragraph: measured(inner, own, around, section), label })
+      margins.push({ paragraph: measured(inner, own, cell, section), label })
       return
     }
     if (classes.some((name) => name.startsWith('s-')) && /^(p|h[1-6])$/.test(element.name)) {
-      for (const note of findAll(element, ({ attributes }) => attributes.role === 'doc-footnote')) visit(note, around)
+      for (const note of findAll(element, ({ attributes }) => attributes.role === 'doc-footnote')) visit(note, cell)
       // An appendix begins its own sequence of page numbers.
       if (classes.includes('s-appendixLabel')) section++
-      const paragraph = measured(element, own, around, section)
+      const paragraph = measured(element, own, cell, section)
       if (oneLine(paragraph.text) !== '') paragraphs.push(paragraph)
       return
     }
@@ -115,9 +112,9 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
       const table = tables++
       const columns = (own(element)['grid-template-columns'] ?? '').split(/\s+/).filter(Boolean).length || 1
       const whole = own(element)['break-inside'] === 'avoid'
-      element.children.filter(isElement).forEach((cell, index) => {
-        const place = { table, row: Math.floor(index / columns), column: index % columns, columns }
-        visit(cell, { cell: place, whole })
+      element.children.filter(isElement).forEach((box, index) => {
+        const place = { table, row: Math.floor(index / columns), column: index % columns, columns, whole }
+        visit(box, place)
       })
       return
     }
@@ -125,17 +122,17 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
       visitTable(element, tables++)
       return
     }
-    for (const child of element.children) if (isElement(child)) visit(child, around)
+    for (const child of element.children) if (isElement(child)) visit(child, cell)
   }
   const visitTable = (table: HtmlElement, index: number) => {
     findAll(table, ({ name }) => name === 'tr').forEach((row, rowIndex) => {
       const cells = row.children.filter(isElement)
-      cells.forEach((cell, column) => {
-        visit(cell, { cell: { table: index, row: rowIndex, column, columns: cells.length }, whole: true })
+      cells.forEach((box, column) => {
+        visit(box, { table: index, row: rowIndex, column, columns: cells.length, whole: true })
       })
     })
   }
-  visit(paper, { cell: null, whole: false })
+  visit(paper, null)
   return { paragraphs, notes, rules, margins, sections: section + 1 }
 }
 
@@ -153,7 +150,7 @@ function marginText({ paragraph, label }: MarginNote, { pages }: StyleSheet): Ma
   }
 }
 
-function measured(element: HtmlElement, own: OwnStyle, around: Around, section: number): MeasuredParagraph {
+function measured(element: HtmlElement, own: OwnStyle, cell: Cell, section: number): MeasuredParagraph {
   const runs = runsOf(element, own)
   const style = own(element)
   const [before = null, , after = null] = sides(style.margin)
@@ -169,8 +166,8 @@ function measured(element: HtmlElement, own: OwnStyle, around: Around, section: 
     before,
     after,
     line: line === null ? null : { rule: 'exact', value: line },
-    place: { section, cell: around.cell, lines: null },
-    keptWithNext: around.whole,
+    place: { section, cell, lines: null },
+    keptWithNext: null,
   }
 }
 

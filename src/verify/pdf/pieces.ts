@@ -1,5 +1,6 @@
 import type { MeasuredRun } from '../measured-paper.ts'
-import type { DrawnGlyph, DrawnPage, DrawnStroke } from './draw-page.ts'
+import type { DrawnPage } from './draw-page.ts'
+import type { DrawnGlyph, DrawnStroke } from './painter.ts'
 
 /** Letters drawn one behind the other on one line. Points from the sheet's top left corner. */
 export interface TextPiece {

@@ -5,6 +5,7 @@ import type {
   MeasuredParagraph,
   MeasuredRule,
   MeasuredSection,
+  PlacedLine,
 } from '../measured-paper.ts'
 import { oneLine } from '../measured-paper.ts'
 import { reasons, refuse } from '../unreadable-file.ts'
@@ -41,6 +42,7 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
   const starts = sectionStarts(texts, numbers, drawn)
   const sectionOf = (page: number) => starts.filter((start) => start <= page).length - 1
   const paragraphs = paragraphsOf(texts.flat(), { areaOf, sectionOf, cellOf: tableCells(pages) })
+  const lines = linesByPage(paragraphs, pages.length)
   const pitch = median(paragraphs.flatMap(({ line }) => line?.value ?? [])) || null
   return {
     format: 'pdf',
@@ -50,7 +52,7 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
     }),
     paragraphs,
     notes: [],
-    rules: pages.flatMap((page, index) => rulesOn(page, index, paragraphs)),
+    rules: pages.flatMap((page, index) => rulesOn(page, index, paragraphs, lines[index] ?? [])),
     fonts: fontsOf(cache.fonts),
     pageCount: drawn.length,
     mirrored: areas.odd && areas.even && drawn.length > 1 ? Math.abs(areas.odd.left - areas.even.left) > 5 : null,
@@ -181,23 +183,33 @@ function rulesOn(
   { strokes }: PageText,
   page: number,
   paragraphs: readonly MeasuredParagraph[],
+  lines: readonly LineOfParagraph[],
 ): readonly MeasuredRule[] {
   return strokes.map(({ left, right, y, weight, dashed }) => {
-    let after = -1
-    let nearest = Number.POSITIVE_INFINITY
-    paragraphs.forEach(({ place }, index) => {
-      for (const line of place.lines ?? []) {
-        const above = y - line.baseline
-        const beside = line.right < left - 2 || line.left > right + 2
-        if (line.page !== page || above < 0 || above >= nearest || beside) continue
-        nearest = above
-        after = index
-      }
-    })
+    const above = lines.filter(({ line }) => line.baseline <= y && line.right >= left - 2 && line.left <= right + 2)
+    const nearest = above.reduce<LineOfParagraph | null>(
+      (best, each) => (best && best.line.baseline >= each.line.baseline ? best : each),
+      null,
+    )
+    const after = nearest?.paragraph ?? -1
     const under = paragraphs[after]?.place.lines?.at(-1)
     const offCentre = under ? (left + right) / 2 - (under.left + under.right) / 2 : null
     return { length: right - left, weight, solid: !dashed, after, offCentre, at: { page, left, y } }
   })
+}
+
+interface LineOfParagraph {
+  /** Index of the paragraph. */
+  readonly paragraph: number
+  readonly line: PlacedLine
+}
+
+function linesByPage(paragraphs: readonly MeasuredParagraph[], pages: number): readonly (readonly LineOfParagraph[])[] {
+  const found: LineOfParagraph[][] = Array.from({ length: pages }, () => [])
+  paragraphs.forEach(({ place }, paragraph) => {
+    for (const line of place.lines ?? []) found[line.page]?.push({ paragraph, line })
+  })
+  return found
 }
 
 function fontsOf(fonts: ReadonlyMap<unknown, PageFont>): readonly MeasuredFont[] {

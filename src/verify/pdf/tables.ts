@@ -21,7 +21,7 @@ export function tableCells(pages: readonly PageText[]): (piece: TextPiece) => Pl
         left >= region.left - 1 && right <= region.right + 1 && baseline > region.top && baseline < region.bottom + 1,
     )
     // Rows and columns do not matter to anyone here, only that it is one.
-    return table < 0 ? null : { table: 1000 * (page + 1) + table, row: 0, column: 0, columns: 1 }
+    return table < 0 ? null : { table: 1000 * (page + 1) + table, row: 0, column: 0, columns: 1, whole: false }
   }
 }
 
