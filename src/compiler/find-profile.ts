@@ -11,6 +11,9 @@ export const profileName = 'ketluan.yaml'
 /** Reads the bytes of a profile; `null` when they are no text. */
 export type ProfileReader = (bytes: Uint8Array, path: string) => Outcome<Profile | null>
 
+/** More than a profile may hold, so that its reader is the one to refuse. */
+const readLimit = 16 * 1024 * 1024
+
 export interface FoundProfile {
   /** `null` when it could not be read. */
   readonly profile: Profile | null
@@ -49,7 +52,11 @@ export function profileFinder(host: Host, read: ProfileReader): ProfileFinder {
       if (!found?.profile || found.profile.ignore.length === 0) return false
       let files = ignored.get(found)
       if (!files) {
-        files = new Set(await host.glob({ folder: found.folder, patterns: found.profile.ignore, ignore: [] }))
+        // What leads out of the folder matches nothing in it, and may lead to the whole disk.
+        const patterns = found.profile.ignore.filter(
+          (pattern) => !/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(pattern),
+        )
+        files = new Set(await host.glob({ folder: found.folder, patterns, ignore: [] }))
         ignored.set(found, files)
       }
       return files.has(file)
@@ -64,7 +71,7 @@ function load(host: Host, read: ProfileReader, folder: string): FoundProfile | n
   const path = host.path.relative(host.cwd, file)
   try {
     if (host.stat(file) !== 'file') return null
-    const { value, diagnostics, notEvaluated } = read(host.readFile(file), path)
+    const { value, diagnostics, notEvaluated } = read(host.readFile(file, readLimit), path)
     return { profile: value, folder, report: { path, diagnostics, notEvaluated } }
   } catch (error) {
     if (!isHostError(error)) throw error

@@ -31,8 +31,10 @@ export interface Host {
   /** Seconds since a file was changed, by the machine's clock, which may be wrong. */
   age(path: string): number
   remove(path: string): void
-  /** Absolute paths of files below `folder` that match, sorted. Case does not matter, dot files never match. */
+  /** Absolute paths of files below `folder` that match, sorted. Case does not matter, dot files and links never match. */
   glob(query: GlobQuery): Promise<readonly string[]>
+  /** Absolute paths of links below a folder, whatever they lead to, sorted; those among dot files and packages left out. */
+  links(folder: string): readonly string[]
 
   /** A file that ships with the program: `fonts/tinos-regular.ttf`, `color/srgb2014.icc`. */
   asset(name: string): Uint8Array

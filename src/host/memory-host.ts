@@ -147,6 +147,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
         rules,
       )
     },
+    links: () => [],
     asset(name) {
       const bytes = options.assets?.[name]
       if (!bytes) throw refusal('ENOENT', 'open', name)

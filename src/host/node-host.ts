@@ -5,6 +5,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
@@ -39,6 +40,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     age: (file) => (Date.now() - statSync(file).mtimeMs) / 1000,
     remove: unlinkSync,
     glob,
+    links,
     asset: (name) => readFileSync(path.join(root, 'templates', name)),
     manual: (name) => readFileSync(path.join(root, 'docs', name)),
     built: (name) => readFileSync(path.join(root, 'dist', name)),
@@ -145,8 +147,24 @@ async function glob(query: GlobQuery): Promise<readonly string[]> {
     ignore: [...query.ignore],
     absolute: true,
     caseSensitiveMatch: false,
+    // A link may lead anywhere, in a circle or to the whole disk.
+    followSymbolicLinks: false,
   })
   return found.map((file) => path.normalize(file)).sort()
+}
+
+function links(folder: string): readonly string[] {
+  const found: string[] = []
+  const open = [folder]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const file = path.join(next, entry.name)
+      if (entry.isSymbolicLink()) found.push(file)
+      else if (entry.isDirectory()) open.push(file)
+    }
+  }
+  return found.sort()
 }
 
 async function readStdin(): Promise<Uint8Array> {

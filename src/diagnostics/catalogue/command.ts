@@ -49,6 +49,20 @@ export const notADraft = define({
   },
 })
 
+export const linkNotFollowed = define({
+  ...notice,
+  code: 'KL7008',
+  name: 'link-not-followed',
+  message: {
+    vi: 'Không đọc “{path}”: liên kết này {reason}',
+    en: '“{path}” is not read: this link {reason}',
+  },
+  help: {
+    vi: 'Tìm bản thảo trong một thư mục thì không ra khỏi thư mục ấy. Nếu đúng là bản thảo cần xử lý, hãy nêu đích danh tệp hoặc thư mục mà liên kết dẫn tới.',
+    en: 'A search for drafts in a folder does not leave it. If a draft is meant, name the file or folder that the link leads to.',
+  },
+})
+
 export const draftUnreadable = define({
   ...usage,
   code: 'KL7005',
