@@ -13,7 +13,7 @@ export async function namedDrafts(session: Session, names: readonly string[]): P
   const { drafts, problems } = await findDrafts(host, names, settings.stdinFilename, profiles.isIgnored)
   for (const problem of problems) {
     session.report(problem)
-    session.ends(exitCodes.usage)
+    if (problem.diagnostics.some(({ severity }) => severity === 'error')) session.ends(exitCodes.usage)
   }
   return drafts
 }
