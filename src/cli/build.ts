@@ -26,7 +26,6 @@ export async function build(session: Session, names: readonly string[]): Promise
   const assets = shippedAssets(host)
   const judged: FileReport[] = []
   const { madeFrom } = await import('../compiler/made-from.ts')
-  const { stampedPaper } = await import('../compiler/stamp-map.ts')
   const stamped: StampedPaper[] = []
   await eachCompiled(session, drafts, async (draft, compilation, bytes) => {
     const { notEvaluated, paged, document } = compilation
@@ -39,7 +38,10 @@ export async function build(session: Session, names: readonly string[]): Promise
       const made = await madeFrom({ name: host.path.basename(draft.path), bytes }, compilation, settings.pdfStandard)
       for (const output of outputs)
         written.push(await writeOne(session, { ...compilation, paged }, output, assets, made))
-      stamped.push(stampedPaper(draft.path, paged, document))
+      if (settings.stampMap !== null) {
+        const { stampedPaper } = await import('../compiler/stamp-map.ts')
+        stamped.push(stampedPaper(draft.path, paged, document))
+      }
     }
     const findings = written.flatMap((output) => output.findings)
     session.report({ path: draft.path, diagnostics: [...diagnostics, ...findings], notEvaluated })

@@ -131,7 +131,7 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
       const steps = compileInSteps(bytes, input.path, values)
       lookedAt = recording.lookedAt
       followFiles()
-      stale = !showPages(steps)
+      stale = !showPages(steps, bytes)
       took = { pages: performance.now() - begun, findings: 0 }
       checking = true
       show()
@@ -142,12 +142,12 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
   }
 
   /** `false` where the pages before are the better view: the text now is not understood as the one before was. */
-  const showPages = (steps: CompileSteps): boolean => {
+  const showPages = (steps: CompileSteps, bytes: Uint8Array): boolean => {
     const errors = steps.misread.filter(({ severity }) => severity === 'error')
     const fresh = errors.some(({ definition }) => !view.misread.has(definition.code))
     const { source, paged, document } = steps
     if (!source || !paged || (fresh && view.paper)) return view.paper === null
-    view = viewOf(source, document, paged, new Set(errors.map(({ definition }) => definition.code)))
+    view = viewOf(source, document, paged, bytes, new Set(errors.map(({ definition }) => definition.code)))
     return true
   }
 

@@ -15,6 +15,8 @@ export interface ShownPaper {
   readonly document: PartyDocument | null
   readonly paged: PagedDocument
   readonly source: SourceFile
+  /** The draft as it was read. */
+  readonly bytes: Uint8Array
   readonly pages: readonly PageState[]
   readonly outline: readonly OutlineEntry[]
   readonly finder: WordFinder
@@ -35,6 +37,7 @@ export function viewOf(
   source: SourceFile,
   document: PartyDocument | null,
   paged: PagedDocument,
+  bytes: Uint8Array,
   misread: ReadonlySet<string>,
 ): OnView {
   const pictures = new Map<string, ImageBlock>()
@@ -53,7 +56,7 @@ export function viewOf(
   })
   const origins = drawings.map((drawing) => drawing.origins)
   const finder = wordFinder(source.text, origins)
-  const paper = { document, paged, source, pages, outline: outlineOf(paged, origins), finder }
+  const paper = { document, paged, source, bytes, pages, outline: outlineOf(paged, origins), finder }
   return { paper, drawn, pictures, misread }
 }
 

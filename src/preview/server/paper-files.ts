@@ -27,7 +27,11 @@ export function paperFiles(options: PaperFilesOptions): (draft: LiveDraft, name:
   const assets = shippedAssets(host)
   const make = async (draft: LiveDraft, format: Format) => {
     const paper = draft.paper()
-    return paper && makeOutput(host, toolchain, paper, format, assets)
+    if (!paper) return null
+    // The same bytes as `build` writes, what they were made from included.
+    const { madeFrom } = await import('../../compiler/made-from.ts')
+    const made = await madeFrom({ name: host.path.basename(draft.input.path), bytes: paper.bytes }, paper, 'a-2a')
+    return makeOutput(host, toolchain, paper, format, assets, made)
   }
   const download =
     (draft: LiveDraft, format: 'docx' | 'pdf'): Answer =>
