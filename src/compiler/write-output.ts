@@ -85,6 +85,7 @@ async function replace(task: Task, temporary: string, old: TargetState | null): 
       kept?.undo()
     })
     await renamePatiently(host, temporary, target)
+    task.whenInterrupted(() => {})
   } catch (error) {
     kept?.undo()
     if (!isHeld(error)) throw error

@@ -230,12 +230,20 @@ function interrupts(): Host['onInterrupt'] {
     }
     return [signal, handler] as const
   })
+  let listening = false
+  const stop = () => {
+    if (actions.size > 0 || !listening) return
+    listening = false
+    for (const [signal, handler] of handlers) process.off(signal, handler)
+  }
   return (action) => {
-    if (actions.size === 0) for (const [signal, handler] of handlers) process.once(signal, handler)
+    if (!listening) for (const [signal, handler] of handlers) process.once(signal, handler)
+    listening = true
     actions.add(action)
     return () => {
       actions.delete(action)
-      if (actions.size === 0) for (const [signal, handler] of handlers) process.off(signal, handler)
+      // A signal that came in the middle of the work is heard in the second turn from here; till then somebody must listen.
+      setImmediate(() => setImmediate(stop))
     }
   }
 }
