@@ -18,6 +18,7 @@ import {
   bodiesOfLeadIn,
   capitalised,
   givesAllBelow,
+  namesDoer,
   ordersOfText,
 } from './orders-of-text.ts'
 import { rowsOfTable } from './table-rows.ts'
@@ -225,10 +226,15 @@ function opensSentence(heading: string): boolean {
 /** Under a heading that names bodies or speaks of tasks every verb of duty orders; elsewhere only what surely does. */
 function isOrder(text: string, { tenor, lead, announced }: Around): boolean {
   if (tenor === 'report') return assignsWork(text, tenor)
-  if (announced || assignsWork(text, tenor) || addressedAt(text)) return true
+  if (statement.test(text)) return false
+  if (announced || assignsWork(text, tenor) || addressedAt(text) || namesDoer(text)) return true
   if (lead.length > 0 && assignsWork(text, 'order')) return true
   return (lead.length > 0 || tenor === 'order') && dutyAt(text, 0) !== null && !namesPaper.test(text)
 }
+
+/** What praises, decides, or tells of the work's means or of the paper itself orders none. */
+const statement =
+  /^(?:Kinh phí|Nguồn kinh phí|Kết luận này|Đánh giá cao|Ghi nhận|Biểu dương|Thống nhất|Nhất trí|Đồng ý)\s/u
 
 /** `Thông báo số 12-TB/TU …`: a verb only by its letters. */
 const namesPaper = /^\p{L}+(?:\s\p{L}+){0,3}\ssố\s\d/u

@@ -77,12 +77,20 @@ function addressees(clause: string): readonly Range[] {
   const bodies = bodiesAt(text, from + order)
   const end = bodies.at(-1)?.end
   if (end === undefined || !dutyFollows(text, end)) return []
-  return order === 0 && deciding.test(text.slice(end, end + 24)) ? [] : bodies
+  if (order > 0 || !deciding.test(text.slice(end, end + 24))) return bodies
+  // “Ban Thường vụ giao Văn phòng …” tells the second.
+  const lead = findAssignees(text)?.lead ?? []
+  return (lead[0]?.start ?? 0) > end ? lead : []
 }
 
 /** Whether a clause begins with the bodies it gives its work to. What they did already is no work. */
 export function addressedAt(clause: string): boolean {
   return addressees(clause).length > 0 && !/\s(?:đã|đang)\s/u.test(clause.split(/[.;:]/u, 1)[0] ?? '')
+}
+
+/** `… do Sở Tài chính chủ trì`: who does it stands behind the work. */
+export function namesDoer(text: string): boolean {
+  return /(?<!\p{L})do\s/u.test(text) && (findAssignees(text)?.lead.length ?? 0) > 0 && !/\s(?:đã|đang)\s/u.test(text)
 }
 
 /** A clause as if it began the sentence; as long as before, for offsets to stay. */

@@ -44,8 +44,10 @@ export function rowsOfTable({ rows: [header, ...rows] }: Table, years: Years): T
 /** The bodies a cell lists; one it does not know is taken as written, for the column says what it is. */
 function bodiesOfCell(text: string): readonly string[] {
   if (/^[-–—.…\s]*$/.test(text)) return []
-  const bodies = bodiesOfHeading(text).map(({ start, end }) => text.slice(start, end))
-  return bodies.length > 0 ? bodies : [text]
+  return text.split(/\s*;\s*/).flatMap((part) => {
+    const bodies = bodiesOfHeading(part).map(({ start, end }) => part.slice(start, end))
+    return bodies.length > 0 || part === '' ? bodies : [part]
+  })
 }
 
 /** A cell says `Quý IV/2026` or `15/11/2026` without the words that make a deadline of it in a sentence. */

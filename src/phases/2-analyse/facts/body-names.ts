@@ -9,7 +9,7 @@ import { isCapitalised, type Range, type Word, wordAt, wordsFrom } from './words
 
 // How a name begins; folded. Longer words that begin alike (`ban hành`, `hội nghị`) are refused below.
 const heads =
-  /^(?:(?:cac|moi|tung|toan the|cho) )?(?:ban|bo|so|phong|van phong|uy ban|ubnd|ubmttq|ubkt|hdnd|hoi dong|mat tran|mttq|dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|chi uy|cap uy|thuong truc|cong an|quan su|quan doi|doan|xa doan|phuong doan|huyen doan|tinh doan|thanh doan|hoi|trung tam|vien|toa an|chi cuc|cuc|kho bac|tieu ban|to|nhom|truong|thu truong|nguoi dung dau|lien doan|dong chi|co quan|don vi|luc luong|tong cong ty|cong ty|benh vien|tram|ngan hang|bao|dai|bi thu|chu tich|chanh|trung uong|doan the|nganh|dia phuong|chinh phu|quoc hoi|thu tuong|dai hoi|uy vien|to chuc (?:dang|co so|chinh tri|doan the))(?![a-z0-9])/
+  /^(?!moi truong(?![a-z]))(?:(?:cac|moi|tung|toan the|cho) )?(?:ban|bo|so|phong|van phong|uy ban|ubnd|ubmttq|ubkt|hdnd|hoi dong|mat tran|mttq|dang uy|dang bo|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|chi uy|cap uy|thuong truc|cong an|quan su|quan doi|doan|xa doan|phuong doan|huyen doan|tinh doan|thanh doan|hoi|trung tam|vien|toa an|chi cuc|cuc|kho bac|tieu ban|to|nhom|truong|thu truong|nguoi dung dau|hieu truong|lien doan|dong chi|co quan|don vi|luc luong|tong cong ty|cong ty|benh vien|tram|ngan hang|bao|dai|bi thu|chu tich|chanh|trung uong|doan the|nganh|dia phuong|chinh phu|quoc hoi|thu tuong|dai hoi|uy vien|to chuc (?:dang|co so|chinh tri|doan the))(?![a-z0-9])/
 const noHeads =
   /^(?:cac )?(?:hoi nghi|hoi thao|hoi vien|bo may|bo sung|bo tri|so ket|so luong|so lieu|so ho|phong trao|phong chong|phong ngua|ban hanh|ban giao|doan ket|doan vien|truong hop|dai bieu|don thu|bao cao|bao dam|bao ve|bao ton|bao hiem|dong thoi|dong bao|to chuc(?! (?:dang|co so|chinh tri|doan the))|vien chuc|co so|co che|co cau)(?![a-z0-9])/
 
@@ -20,7 +20,7 @@ const tails = new Set(
     'cong tran hiep truong tinh thanh pho huyen xa phuong quan thi dac khu vien an tuong phu nhan san dang doan so nganh ' +
     'truc thuoc co cap chi cua cac don vi dia thon ap lang toc trung tam to nhom doanh hop tac hoc benh tram y luc luong ' +
     'trang kinh moi thong tin ky thuat nong lam tai lien tieu khoa lan nhiem nha nuoc bi chu tich nguoi dung dau doi the ' +
-    'khoi mien vung the duc thao lich bien gioi bieu dai muu viec cuoc lao mat su nghiep to tuong cu dao nghe du quyen huy'
+    'khoi mien vung the duc thao lich bien gioi bieu dai muu viec cuoc lao mat su nghiep to tuong cu dao nghe du quyen huy vuc ty'
   ).split(' '),
 )
 
@@ -28,7 +28,11 @@ const tails = new Set(
 const phrases = [
   'doan dai bieu quoc hoi va hoi dong nhan dan',
   'tham muu, giup viec',
+  'giao duc va dao tao',
   'van kien',
+  'mat tran to quoc viet nam, cac doan the',
+  'mat tran to quoc, cac doan the',
+  'chinh sach, chien luoc',
   'xay dung dang',
   'to chuc chinh tri - xa hoi',
   'to chuc co so dang',

@@ -54,7 +54,7 @@ function readIssuer(text: string, parts: CitationParts): CitationParts | null {
   return { ...parts, issuer: { start, end }, end: end + term }
 }
 
-/** “của Bộ Chính trị, Ban Bí thư về …”: several issuers only where the subject follows; else the next name begins a clause. */
+/** “của Bộ Chính trị, Ban Bí thư về …”: several issuers only where the subject follows or the sentence ends; else the next name begins a clause. */
 function issuersEnd(text: string, start: number): number {
   const first = nameEnd(text, start)
   let end = first
@@ -64,7 +64,7 @@ function issuersEnd(text: string, start: number): number {
     if (next === null) break
     end = next
   }
-  return end !== first && /^\s*(?:,\s*)?(?:về\s|[“"]|\()/u.test(text.slice(end, end + 6)) ? end : first
+  return end !== first && /^\s*(?:,\s*)?(?:về\s|[“"]|\(|[.;]|$)/u.test(text.slice(end, end + 6)) ? end : first
 }
 
 function readTitle(text: string, parts: CitationParts): CitationParts | null {

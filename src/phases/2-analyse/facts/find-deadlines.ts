@@ -1,5 +1,4 @@
 import type { Deadline, PartialDate } from '../../../model/document.ts'
-import { fold } from '../../../model/folding.ts'
 import { type FoundDate, findDates, isInCalendar, partialDate } from './find-dates.ts'
 import type { Range } from './words.ts'
 
@@ -20,7 +19,7 @@ const unit =
 const goesOn = /^(?:[\p{L}\d/]|\s*(?:,|và|[-–])\s*(?:(?:tháng|quý)\s+)?(?:\d|I))/u
 // What tells of the past, or of the day figures were taken, is no deadline: “số liệu tính đến …”, “đã xong trước …”.
 const told =
-  /(?:^|[^a-z])(?:tinh|(?<!kiem )ke|sinh|phat sinh|tiep nhan|ton dong|hieu luc|thong ke|phe duyet|so lieu|so voi cung ky|da(?: [^,.;:]*)?)$/
+  /(?:^|[^\p{L}])(?:tính|kể|sinh|phát sinh|tiếp nhận|tồn đọng|hiệu lực|thống kê|phê duyệt|số liệu|so với cùng k[ỳì]|đã(?: [^,.;:]*)?)$/u
 
 /** When something is to be done, in the order of the text: `trước ngày 15/11/2024`, `trong quý IV`, `đến hết nhiệm kỳ`. */
 export function findDeadlines(text: string): FoundDeadline[] {
@@ -98,5 +97,10 @@ function isAhead(text: string, { start }: Range): boolean {
     clause.lastIndexOf('.'),
     clause.lastIndexOf(':'),
   )
-  return !told.test(fold(clause.slice(from + 1)).trim())
+  return !told.test(
+    clause
+      .slice(from + 1)
+      .toLowerCase()
+      .trim(),
+  )
 }
