@@ -71,23 +71,27 @@ function widthsOf(
   )
   const shares = kept.map(({ column }) => column.share)
   const fixed = natural.reduce((sum, size, at) => sum + (shares[at] === 0 ? size : 0), gap.length * (kept.length - 1))
-  // A column that needs less than its share leaves the rest to the others.
   const sizes = natural.map((size, at) => (shares[at] === 0 ? size : 0))
   let open = kept.map((_, at) => at).filter((at) => shares[at] !== 0)
   let room = width - fixed
   for (;;) {
     const total = open.reduce((sum, at) => sum + (shares[at] ?? 0), 0)
-    const part = (at: number) => Math.max(narrowest, Math.floor((room * (shares[at] ?? 0)) / total))
-    const content = open.filter((at) => (natural[at] ?? 0) <= part(at))
-    if (content.length === 0) {
+    const part = (at: number) => Math.floor((room * (shares[at] ?? 0)) / total)
+    // One that needs less than its part is as wide as its content, one whose part is too narrow as wide as it has to be.
+    const least = Math.max(1, Math.min(narrowest, Math.floor(room / open.length)))
+    const settled = open.flatMap((at) => {
+      const size = Math.min(natural[at] ?? 0, Math.max(part(at), least))
+      return size < (natural[at] ?? 0) && part(at) >= least ? [] : [{ at, size }]
+    })
+    if (settled.length === 0 || open.length === 0) {
       for (const at of open) sizes[at] = part(at)
       return sizes
     }
-    for (const at of content) {
-      sizes[at] = natural[at] ?? 0
-      room -= natural[at] ?? 0
+    for (const { at, size } of settled) {
+      sizes[at] = size
+      room -= size
     }
-    open = open.filter((at) => !content.includes(at))
+    open = open.filter((at) => !settled.some((one) => one.at === at))
   }
 }
 
