@@ -149,7 +149,10 @@ Ban Chấp hành kết luận:
       'a text that looks like marks',
       'Ban kết luận:\n\n1. Giá 5 \\* 3 và a\\_b\\_c, \\`x\\`, \\[1](2), &amp;lt;, \\<https://a.vn>.',
     ],
-    ['marks inside marks', 'Ban kết luận:\n\n1. Từ ***rất*** mới, **_a_ b**, *c **d***, *e*_f_.\n\n2. Giao **mọi** nơi.'],
+    [
+      'marks inside marks',
+      'Ban kết luận:\n\n1. Từ ***rất*** mới, **_a_ b**, *c **d***, *e*_f_.\n\n2. Giao **mọi** nơi.',
+    ],
     ['a hard line end', 'Ban kết luận:\n\n1. Dòng một\\\ndòng hai.'],
     ['a table with bars', 'Ban kết luận:\n\n1. Bảng:\n\n| a \\| b | c |\n| :-: | --: |\n| **1** | 2 |'],
     ['notes', 'Ban kết luận:\n\n1. Chữ[^a] và[^B].\n\n[^a]: Một.\n[^b]: Hai *nghiêng*.'],

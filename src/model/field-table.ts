@@ -386,7 +386,7 @@ export const entryTable: KeyTable<'heading' | 'note' | 'runIn' | 'text' | 'child
         vi: 'Căn chữ của từng cột trong bảng: trái, giữa hoặc phải; để trống là như mặc định.',
         en: 'How each column of the table is aligned: left, center or right; blank for the default.',
       },
-      },
+    },
   }
 
 /** An appendix written in place. */
