@@ -154,10 +154,10 @@ describe('suppressions', () => {
 describe('the profile', () => {
   test('lowers an error that rests on a provision only with a reason', () => {
     put('hồ sơ/a.md', tidy)
-    put('hồ sơ/ketluan.yaml', 'mức độ:\n  KL2103: gợi ý\n  KL2104: { mức: tắt, lý do: phôi in sẵn }\n  KL2190: tắt\n')
+    put('hồ sơ/ketluan.yaml', 'mức độ:\n  KL2103: gợi ý\n  KL2104: { mức: tắt, lý do: phôi in sẵn }\n  KL21033: tắt\n')
     const done = ketluan.run(['check', 'hồ sơ', '--stage', 'phat-hanh'])
     expect(done.stderr).toMatch(/cảnh báo KL7055 Lỗi “KL2103 missing-number” có căn cứ ở HD05/)
-    expect(done.stderr).toContain('KL7053 Không có nhận xét nào mang mã hoặc tên “KL2190” (có phải “KL21')
+    expect(done.stderr).toContain('KL7053 Không có nhận xét nào mang mã hoặc tên “KL21033” (có phải “KL2103” không?')
     expect(codesIn(done.stderr)).toContain('KL2103')
     expect(codesIn(done.stderr)).not.toContain('KL2104')
   })

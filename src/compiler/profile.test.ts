@@ -97,9 +97,9 @@ describe('an error that rests on a provision', () => {
   })
 
   it('is told with what was meant', () => {
-    const { diagnostics } = read('mức độ: { KL2150: tắt, missing-placce: tắt }')
+    const { diagnostics } = read('mức độ: { KL21055: tắt, missing-placce: tắt }')
     expect(diagnostics.map(({ params }) => JSON.stringify(params.suggestion))).toEqual([
-      expect.stringContaining('KL21'),
+      expect.stringContaining('KL2105'),
       expect.stringContaining('missing-place'),
     ])
   })
