@@ -132,6 +132,23 @@ Giao Văn phòng Đảng uỷ đôn đốc việc thực hiện.`),
   })
 })
 
+test('stays linear in paragraphs of a thousand orders and deadlines', () => {
+  const took = (body: string) => {
+    const draft = paper(body)
+    const before = performance.now()
+    const { length } = assignmentsIn(draft)
+    return { length, time: performance.now() - before }
+  }
+  const orders = (count: number) => `1. ${'Giao Văn phòng Đảng uỷ báo cáo trước ngày 30/9/2026; '.repeat(count)}hết.`
+  const deadlines = (count: number) => `1. Hoàn thành ${'cầu trước ngày 30/9/2026, '.repeat(count)}hết.`
+  for (const body of [orders, deadlines]) {
+    took(body(100))
+    const [small, large] = [took(body(250)), took(body(2000))]
+    expect(large.length).toBeGreaterThanOrEqual(small.length)
+    expect(large.time).toBeLessThan(40 * small.time + 500)
+  }
+})
+
 describe('the last day', () => {
   const due = (words: string, date?: string) => rows(`1. Hoàn thành dự án ${words}.`, date).map((row) => row.due)[0]
   test.each([

@@ -20,22 +20,26 @@ export interface Order extends Range {
  * a further one begins.
  */
 export function ordersOfText(text: string, years: Years): Order[] {
-  const cuts = [0, ...clauseStarts(text).filter((at) => addressedAt(text.slice(at))), text.length]
+  const cuts = [0, ...clauseStarts(text).filter((at) => addressedAt(text.slice(at, at + longestOpening))), text.length]
   return cuts.slice(0, -1).map((start, index) => {
     const range = trimmed(text, { start, end: cuts[index + 1] ?? text.length }, /[\s;]/)
     return { ...range, ...factsOf(capitalised(text.slice(range.start, range.end)), years) }
   })
 }
 
+/** The bodies a clause begins with, and what they are told first, stand in so many characters. */
+const longestOpening = 800
+
 function factsOf(text: string, years: Years): Omit<Order, 'start' | 'end'> {
   const words = ({ start, end }: Range) => text.slice(start, end)
   const found = findAssignees(text)
+  const starts = clauseStarts(text)
   return {
     lead: found?.lead.map(words) ?? [],
     with: found?.with.map(words) ?? [],
     deadlines: findDeadlines(text).map((deadline) => ({
       text: words(deadline),
-      clause: clauseAround(text, deadline),
+      clause: clauseAround(text, starts, deadline),
       kind: deadline.kind,
       due: lastDay(deadline, years),
     })),
@@ -43,8 +47,7 @@ function factsOf(text: string, years: Years): Omit<Order, 'start' | 'end'> {
   }
 }
 
-function clauseAround(text: string, { start, end }: Range): string {
-  const starts = clauseStarts(text)
+function clauseAround(text: string, starts: readonly number[], { start, end }: Range): string {
   const from = starts.findLast((at) => at <= start) ?? 0
   const range = trimmed(text, { start: from, end: starts.find((at) => at >= end) ?? text.length }, /[\s;.]/)
   return text.slice(range.start, range.end)
