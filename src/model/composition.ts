@@ -99,13 +99,16 @@ export type Role =
   /** A further paragraph of the item before it. */
   | { readonly type: 'listContinuation'; readonly list: string; readonly depth: number }
 
-export interface ParagraphBlock extends BlockBase {
+interface Keeping {
+  /** Stay on the page of the next block's beginning (headings, the last lines before the signature); without meaning in a cell of a grid. */
+  readonly keepWithNext: boolean
+}
+
+export interface ParagraphBlock extends BlockBase, Keeping {
   readonly kind: 'paragraph'
   readonly style: StyleName
   readonly role: Role
   readonly runs: readonly Run[]
-  /** Stay on the page of the next block's first line (headings, the last lines before the signature). */
-  readonly keepWithNext: boolean
   /** Never split over pages. */
   readonly keepTogether: boolean
 }
@@ -141,7 +144,7 @@ export interface FootnoteReferenceRun {
 export type BoxName = 'number' | 'date' | 'signature' | 'seal'
 
 /** Borderless columns: letterhead and closing. Never splits over pages. Column widths add up to the text width. */
-export interface GridBlock extends BlockBase {
+export interface GridBlock extends BlockBase, Keeping {
   readonly kind: 'grid'
   readonly name: 'letterhead' | 'closing'
   readonly columns: readonly Twip[]
@@ -158,7 +161,7 @@ export interface GridCell {
 }
 
 /** A drawn horizontal line. Takes `before + after` of height; the stroke's top edge lies at `before`. */
-export interface RuleBlock extends BlockBase {
+export interface RuleBlock extends BlockBase, Keeping {
   readonly kind: 'rule'
   readonly length: Twip
   readonly weight: Twip
@@ -178,12 +181,12 @@ export interface TableBlock extends BlockBase {
   readonly padding: Twip
 }
 
-/** A row never splits. */
+/** A row never splits; it stays with the next one, or the last with the next block, if a paragraph in it does. */
 export interface TableRowBlock {
   readonly cells: readonly { readonly align: 'left' | 'center' | 'right'; readonly blocks: readonly ParagraphBlock[] }[]
 }
 
-export interface ImageBlock extends BlockBase {
+export interface ImageBlock extends BlockBase, Keeping {
   readonly kind: 'image'
   readonly url: string
   readonly alt: string
@@ -194,7 +197,7 @@ export interface ImageBlock extends BlockBase {
 }
 
 /** Reserved vertical space: a named place that is filled in later, or plain white (`space`) below a table. */
-export interface GapBlock extends BlockBase {
+export interface GapBlock extends BlockBase, Keeping {
   readonly kind: 'gap'
   readonly name: BoxName | 'space'
   readonly height: Twip

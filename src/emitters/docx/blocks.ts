@@ -40,7 +40,7 @@ export function drawRule(block: RuleBlock, around: Surroundings): Paragraph {
   const left = block.align === 'center' ? Math.round((around.width - length) / 2) : 0
   return new Paragraph({
     style: helperStyles.rule.id,
-    ...flow(around, false, false, false),
+    ...flow(around, false, block.keepWithNext, false),
     border: { top: { style: BorderStyle.SINGLE, size: eighths(block.weight), space: 0, color: '000000' } },
     indent: { left, right: Math.round(around.width) - length - left, firstLine: 0 },
     spacing: { before: block.before, after: 0, ...exact(Math.max(1, Math.round(block.after - block.weight))) },
@@ -50,7 +50,7 @@ export function drawRule(block: RuleBlock, around: Surroundings): Paragraph {
 export function drawGap(block: GapBlock, around: Surroundings): Paragraph {
   return new Paragraph({
     style: helperStyles.gap.id,
-    ...flow(around, false, false, false),
+    ...flow(around, false, block.keepWithNext, false),
     spacing: { before: 0, after: 0, ...exact(Math.round(block.height)) },
   })
 }
@@ -60,7 +60,7 @@ export function drawImage(block: ImageBlock, around: Surroundings, number: numbe
   const pixels = (twips: number) => (twips * emuPerTwip) / emuPerPixel
   return new Paragraph({
     style: namedStyles.image.id,
-    ...flow(around, around.composition.styles.image.keepWithNext, false, false),
+    ...flow(around, around.composition.styles.image.keepWithNext, block.keepWithNext, false),
     children: [
       new ImageRun({
         type: block.mediaType === 'image/png' ? 'png' : 'jpg',

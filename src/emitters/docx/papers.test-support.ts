@@ -68,6 +68,7 @@ export function paragraph(
 
 export const gap = (height: number): Block & { kind: 'gap' } => ({
   kind: 'gap',
+  keepWithNext: false,
   ...base('closing'),
   name: 'signature',
   height: ptToTwips(height),
@@ -76,6 +77,7 @@ export const gap = (height: number): Block & { kind: 'gap' } => ({
 export function rule(length: number, more: Partial<RuleBlock> = {}): RuleBlock {
   return {
     kind: 'rule',
+    keepWithNext: false,
     ...base('letterhead'),
     length: twips(length),
     weight: ptToTwips(edition.letterhead.ruleWeightPt),
@@ -87,7 +89,14 @@ export function rule(length: number, more: Partial<RuleBlock> = {}): RuleBlock {
 }
 
 export function grid(name: GridBlock['name'], columns: readonly number[], rows: GridBlock['rows']): GridBlock {
-  return { kind: 'grid', ...base(name), name, columns: columns.map((column) => twips(column)), rows }
+  return {
+    kind: 'grid',
+    ...base(name),
+    keepWithNext: false,
+    name,
+    columns: columns.map((column) => twips(column)),
+    rows,
+  }
 }
 
 /** 72.9 mm: `ĐẢNG CỘNG SẢN VIỆT NAM` in 15 pt bold. */
@@ -228,6 +237,7 @@ const dot = Uint8Array.from(
 export function picture(more: Partial<ImageBlock> = {}): ImageBlock {
   return {
     kind: 'image',
+    keepWithNext: false,
     ...base(),
     url: 'so-do.png',
     alt: 'Sơ đồ "tổ chức" <1>',

@@ -36,7 +36,7 @@ export function drawGrid(block: GridBlock, around: Surroundings): Table {
             ...around,
             width: columns[column] ?? 0,
             pageBreakBefore: around.pageBreakBefore && rowIndex === 0 && column === 0,
-            keepWithNext: around.keepWithNext || !last,
+            keepWithNext: block.keepWithNext || !last,
           }),
         })
       return new TableRow({ cantSplit: true, children: row.cells.map(cell) })

@@ -23,6 +23,8 @@ function closingGrid(compositor: Compositor): GridBlock {
   const columns = closingColumns(compositor)
   return {
     kind: 'grid',
+    // The contact line never stands alone on a page.
+    keepWithNext: compositor.document.markings.contact !== null,
     id,
     region: 'closing',
     span: compositor.document.signature?.span ?? null,
@@ -106,6 +108,7 @@ function signatureCell(compositor: Compositor, width: Twip): GridCell {
   const above = [...line('authority', 'authority'), ...line('position', 'position')]
   const gap = {
     kind: 'gap',
+    keepWithNext: false,
     id: compositor.blockId(),
     region: 'closing',
     span: null,
@@ -122,6 +125,7 @@ function contactLine(compositor: Compositor): (RuleBlock | ParagraphBlock)[] {
   const { contactRuleWeightPt, contactRuleBeforePt, contactRuleAfterPt } = edition.closing
   const rule: RuleBlock = {
     kind: 'rule',
+    keepWithNext: true,
     id: compositor.blockId(),
     region: 'closing',
     span: null,

@@ -33,6 +33,7 @@ export function composeImage(compositor: Compositor, image: Image, region: Regio
   return [
     {
       kind: 'image',
+      keepWithNext: compositor.styles.image.keepWithNext,
       id: compositor.blockId(),
       region,
       span: image.span,

@@ -20,6 +20,7 @@ export function composeLetterhead(compositor: Compositor): GridBlock {
   const [left, right] = columns
   return {
     kind: 'grid',
+    keepWithNext: false,
     id,
     region: 'letterhead',
     span: null,
@@ -123,6 +124,7 @@ function titleCell(compositor: Compositor): GridCell {
   const title = lineOf(compositor, 'partyTitle', edition.words.party, null)
   const rule: RuleBlock = {
     kind: 'rule',
+    keepWithNext: false,
     id: compositor.blockId(),
     region: 'letterhead',
     span: null,

@@ -16,7 +16,10 @@ type CellAlign = TableRowBlock['cells'][number]['align']
 export function composeTable(compositor: Compositor, table: Table, region: Region): [TableBlock, GapBlock] {
   const block = tableBlock(compositor, table, region)
   const height = ptToTwips(compositor.edition.table.afterPt)
-  return [block, { kind: 'gap', id: compositor.blockId(), region, span: null, name: 'space', height }]
+  return [
+    block,
+    { kind: 'gap', id: compositor.blockId(), region, span: null, keepWithNext: false, name: 'space', height },
+  ]
 }
 
 function tableBlock(compositor: Compositor, table: Table, region: Region): TableBlock {

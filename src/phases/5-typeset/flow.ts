@@ -45,7 +45,7 @@ export function single(block: Block, height: number, notes: readonly string[] = 
     units: [{ height, notes }],
     repeated: 0,
     foot: 0,
-    keepWithNext: false,
+    keepWithNext: 'keepWithNext' in block && block.keepWithNext,
     movesWhole: true,
     keepTogether: true,
     canEndAfter: () => false,

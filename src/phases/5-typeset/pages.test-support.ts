@@ -63,7 +63,7 @@ export function table(rows: number, more: Partial<TableBlock> = {}): TableBlock 
 }
 
 export function gap(name: BoxName, height: number): GapBlock {
-  return { ...base(), kind: 'gap', name, height: twips(height) }
+  return { ...base(), kind: 'gap', keepWithNext: false, name, height: twips(height) }
 }
 
 /** Recipients of `count` lines beside a signature. */
@@ -72,6 +72,7 @@ export function closing(count: number): GridBlock {
   return {
     ...base(),
     kind: 'grid',
+    keepWithNext: false,
     name: 'closing',
     columns: [twips(4355), twips(5000)],
     rows: [{ cells: [{ blocks: left }, { blocks: [gap('signature', 400)] }] }],

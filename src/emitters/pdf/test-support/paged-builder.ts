@@ -159,6 +159,7 @@ export function rule(y: number, length: number, region: Region = 'letterhead'): 
   const block: RuleBlock = {
     ...base(region),
     kind: 'rule',
+    keepWithNext: false,
     length: twips(length),
     weight: twips(15),
     align: 'center',
@@ -178,6 +179,7 @@ export function grid(
   const block: GridBlock = {
     ...base(region),
     kind: 'grid',
+    keepWithNext: false,
     name: region === 'closing' ? 'closing' : 'letterhead',
     columns,
     rows: [{ cells: cells.map((fragments) => ({ blocks: fragments.map((fragment) => fragment.block) })) }],
@@ -229,7 +231,16 @@ export function table(block: TableBlock, rows: readonly number[], y: number, sta
 
 export function image(data: Uint8Array, alt: string, mediaType: ImageBlock['mediaType'] = 'image/png'): ImageFragment {
   const size = { width: twips(2880), height: twips(1440) }
-  const block: ImageBlock = { ...base('body'), kind: 'image', url: 'a.png', alt, ...size, mediaType, data }
+  const block: ImageBlock = {
+    ...base('body'),
+    kind: 'image',
+    keepWithNext: false,
+    url: 'a.png',
+    alt,
+    ...size,
+    mediaType,
+    data,
+  }
   return { kind: 'image', block, box: { x: twips(left), y: twips(2000), ...size } }
 }
 
