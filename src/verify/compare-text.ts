@@ -97,8 +97,8 @@ function inReadingOrder(pieces: readonly PlacedText[]): string {
     .join('\n')
 }
 
-function linesRead({ paragraphs }: MeasuredPaper): string {
-  return inReadingOrder(paragraphs.flatMap(piecesRead))
+function linesRead({ paragraphs, notes }: MeasuredPaper): string {
+  return inReadingOrder([...paragraphs, ...notes].flatMap(piecesRead))
 }
 
 /** Each line of a paragraph has its own words only where the reader kept them apart. */

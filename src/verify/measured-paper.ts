@@ -123,6 +123,8 @@ export interface Look {
 
 export interface MeasuredRun extends Look {
   readonly text: string
+  /** Small and above the line, as the marks of notes and the 2 of m². */
+  readonly raised?: boolean
 }
 
 /** A drawn horizontal line. */

@@ -1,4 +1,4 @@
-import type { MeasuredPaper, MeasuredParagraph, MeasuredRule } from './measured-paper.ts'
+import type { MeasuredPaper, MeasuredParagraph, MeasuredRule, PlacedLine } from './measured-paper.ts'
 import { oneLine } from './measured-paper.ts'
 
 /** Whose line is whose, told by what the lines say and in which order they stand: names of styles prove nothing. */
@@ -69,7 +69,7 @@ export function findParts(paper: MeasuredPaper): Parts {
   const title = titleFrom(all, typeAt)
   const appendixAt = all.findIndex((paragraph, index) => index > typeAt + 2 && said(appendixLine)(paragraph))
   const main = all.slice(title.end, appendixAt < 0 ? all.length : appendixAt)
-  const closing = closingIn(main)
+  const closing = closingIn(main, paper)
   const ruleBelow = (paragraph: MeasuredParagraph | null) =>
     paragraph === null ? null : (paper.rules.find(({ after }) => all[after] === paragraph) ?? null)
   const contactAt = closing.contact ? all.indexOf(closing.contact) : -1
@@ -165,14 +165,14 @@ type Closing = Pick<
   'body' | 'recipientsHeading' | 'recipients' | 'drafter' | 'authority' | 'position' | 'signatory' | 'contact'
 >
 
-function closingIn(main: readonly MeasuredParagraph[]): Closing {
+function closingIn(main: readonly MeasuredParagraph[], paper: MeasuredPaper): Closing {
   const headingAt = main.findLastIndex(({ text }) => recipientsLine.test(oneLine(text)))
   const authorityAt = main.findLastIndex(({ text }) => authorityLine.test(oneLine(text)) && isCapital(text))
   const starts = [headingAt, authorityAt].filter((at) => at >= 0)
   const start = starts.length > 0 ? Math.min(...starts) : main.length
   const closing = main.slice(start)
   const heading = main[headingAt] ?? null
-  const { left, right, below } = sidesOf(closing, heading, main[authorityAt] ?? null)
+  const { left, right, below } = sidesOf(closing, heading, main[authorityAt] ?? null, wideRules(paper))
   const listed = left.filter((paragraph) => paragraph !== heading)
   const drafterAt = listed.findIndex(({ text }, index) => index > 0 && drafterLine.test(oneLine(text)))
   const signatory = right.findLast(({ text }) => !isCapital(text)) ?? null
@@ -208,11 +208,31 @@ function authorityEnd(capitals: readonly MeasuredParagraph[]): number {
 
 const isCapital = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text)
 
+interface SheetPlace {
+  readonly page: number
+  readonly y: number
+}
+
+const placeOf = ({ page, baseline }: PlacedLine): SheetPlace => ({ page, y: baseline })
+
+function isAbove(place: SheetPlace, other: SheetPlace): boolean {
+  return place.page < other.page || (place.page === other.page && place.y < other.y)
+}
+
+/** Rules across the text: the contact line stands under one. */
+function wideRules({ rules, sections }: MeasuredPaper): readonly MeasuredRule[] {
+  const [sheet] = sections
+  const { left, right } = sheet?.margin ?? { left: null, right: null }
+  const width = sheet ? sheet.width - (left ?? 0.14 * sheet.width) - (right ?? 0.07 * sheet.width) : Infinity
+  return rules.filter(({ length }) => length > 0.85 * width)
+}
+
 /** Left and right half of the closing, by its cells or by places on the sheet; what follows both stands below. */
 function sidesOf(
   closing: readonly MeasuredParagraph[],
   heading: MeasuredParagraph | null,
   authority: MeasuredParagraph | null,
+  wide: readonly MeasuredRule[],
 ): Readonly<Record<'left' | 'right' | 'below', readonly MeasuredParagraph[]>> {
   const table = (heading ?? authority)?.place.cell?.table ?? null
   const firstLine = (paragraph: MeasuredParagraph | null) => paragraph?.place.lines?.[0] ?? null
@@ -223,8 +243,8 @@ function sidesOf(
     const [line] = lines ?? []
     if (line && divide !== null) {
       const top = firstLine(heading ?? authority)
-      const wide = line.left < divide - 100 && line.right > divide + 60
-      if (wide || (top && line.page !== top.page && line.left < divide - 60)) return 'below'
+      const under = wide.some(({ at }) => at && top && isAbove(placeOf(top), at) && isAbove(at, placeOf(line)))
+      if (under) return 'below'
       return (line.left + line.right) / 2 < divide ? 'left' : 'right'
     }
     // Typed one below the other: recipients are what begins with a dash.

@@ -43,6 +43,27 @@ describe('what ketluan writes', () => {
     }
   })
 
+  it.each(['docx', 'pdf', 'html'] as const)(
+    '%s leaves blank what a working draft leaves open, and that is no pass',
+    async (format) => {
+      const open = pagesOf(
+        'Ban Chấp hành Đảng bộ xã họp và kết luận như sau:\n\n1. Giao Văn phòng Đảng uỷ theo dõi việc thực hiện Kết luận này, định kỳ tổng hợp, báo cáo Ban Thường vụ.\n',
+      )
+      const found = await measure(await written(format, open), format, open)
+      const unsigned = [
+        'signature.authority',
+        'signature.name',
+        'signature.whole',
+        'recipients.heading',
+        'type.subject.look',
+      ]
+      expect(not('different', found).filter(([clause]) => !unsigned.includes(clause ?? ''))).toEqual([])
+      expect(not('not-measurable', found).map(([clause]) => clause)).toEqual(
+        expect.arrayContaining(['issuer.look', 'date.form', 'title.level']),
+      )
+    },
+  )
+
   it('says what it could not measure instead of passing it', async () => {
     const short = pagesOf(fullDraft.replace(/^- Giao.*$/gm, '').replace(/# Phụ lục[\s\S]*/, ''))
     const found = await measure(await written('pdf', short), 'pdf')

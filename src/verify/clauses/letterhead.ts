@@ -26,6 +26,9 @@ const leftBlock = ({ superior, issuer, star, number }: Parts) => [
 ]
 const rightBlock = ({ partyTitle, placeDate }: Parts) => [...present(partyTitle), ...placeDate]
 
+const issuerOf = ({ issuer }: Parts) => issuer
+const leftBlank = words('để trống', 'left blank')
+
 function look(
   pick: (parts: Parts) => readonly MeasuredParagraph[],
   block: (parts: Parts) => readonly MeasuredParagraph[],
@@ -34,7 +37,10 @@ function look(
 ) {
   return ({ paper, parts }: MeasureContext): Measurement | null => {
     const found = pick(parts)
-    return optional && found.length === 0 ? null : lookAt(found, want, { paper, block: block(parts) })
+    if (found.length === 0 && optional) return null
+    const looked = lookAt(found, want, { paper, block: block(parts) })
+    const blank = found.length === 0 && pick === issuerOf && isBlankForm(parts)
+    return blank ? { ...looked, measured: leftBlank, verdict: 'not-measurable' } : looked
   }
 }
 
@@ -82,6 +88,7 @@ function level({ parts, paper }: MeasureContext): Measurement {
   const expected = words('ngang hàng với dòng đầu bên trái', 'level with the first line on the left')
   const [first] = [...parts.superior, ...parts.issuer]
   const title = parts.partyTitle
+  if (!first && isBlankForm(parts)) return compare(expected, null, false)
   if (!first || !title) return compare(expected, absent, false)
   const [a, b] = [first.place.lines?.[0], title.place.lines?.[0]]
   if (a && b) {
@@ -106,8 +113,13 @@ function star({ parts, paper }: MeasureContext): Measurement {
   if (!parts.star) return compare(expected, absent, false)
   const text = oneLine(parts.star.text)
   const last = parts.issuer.at(-1)
-  const below = last !== undefined && followsInColumn(paper.paragraphs, last, parts.star)
+  const below = last ? followsInColumn(paper.paragraphs, last, parts.star) : isBlankForm(parts)
   return compare(expected, text === '*' && below ? expected : quoted(text), text === '*' && below)
+}
+
+/** A working draft may leave the issuer blank: its star and number stand below the room for it. */
+function isBlankForm({ superior, issuer, star, number }: Parts): boolean {
+  return superior.length + issuer.length === 0 && star !== null && number !== null
 }
 
 /** Nothing of the same column stands between the two. */
@@ -159,6 +171,7 @@ function dateForm({ parts }: MeasureContext): Measurement {
   const expected = words('Địa danh, ngày … tháng … năm …', 'Place, ngày … tháng … năm …')
   const text = dateText(parts)
   if (text === '') return compare(expected, absent, false)
+  if (/^, ngày/.test(text)) return { expected, measured: leftBlank, verdict: 'not-measurable' }
   return compare(expected, quoted(text), /^\p{Lu}.*, ngày\s.*tháng\s.*năm/u.test(text) && !/\//.test(text))
 }
 
@@ -245,7 +258,7 @@ export const letterheadClauses: readonly Clause[] = [
     provision: provisions('I.2.2; PL2 2'),
     part: names,
     how: words('cỡ, kiểu, canh giữa dưới cơ quan cấp trên', 'size, style, middle under the superior body'),
-    measure: look((parts) => parts.issuer, leftBlock, {
+    measure: look(issuerOf, leftBlock, {
       size: [14, 14],
       bold: true,
       italic: false,

@@ -1,6 +1,12 @@
 import type { Bilingual } from '../../diagnostics/define.ts'
 import type { Alignment } from '../../model/composition.ts'
-import { type MeasuredPaper, type MeasuredParagraph, type MeasuredRun, oneLine } from '../measured-paper.ts'
+import {
+  type MeasuredPaper,
+  type MeasuredParagraph,
+  type MeasuredRun,
+  oneLine,
+  type PlacedLine,
+} from '../measured-paper.ts'
 import { absent, type Measurement, unknown, type Verdict } from './clause.ts'
 import { listed, pt, range, several, words } from './wording.ts'
 
@@ -57,9 +63,9 @@ function verdictOf(aspects: readonly Aspect[]): Verdict {
   return aspects.some(({ measured }) => measured === null) ? 'not-measurable' : 'same'
 }
 
-/** What only governs line breaks is no letter, however small it is set. */
+/** Letters on the line. What only governs line breaks is none, however small it is set. */
 export function inkedRuns(paragraphs: readonly MeasuredParagraph[]): readonly MeasuredRun[] {
-  return paragraphs.flatMap(({ runs }) => runs.filter(({ text }) => oneLine(text) !== ''))
+  return paragraphs.flatMap(({ runs }) => runs.filter(({ text, raised }) => !raised && oneLine(text) !== ''))
 }
 
 function sizeAspect(runs: readonly MeasuredRun[], [low, high]: readonly [number, number]): Aspect {
@@ -109,8 +115,9 @@ function alignAspect(
   wanted: Alignment,
 ): Aspect {
   const expected = alignWords[wanted]
-  const lines = block.flatMap(({ place }) => place.lines ?? [])
-  if (lines.length > 0) {
+  const lines = block.flatMap(linesOf)
+  const placed = block.some(({ place }) => place.lines !== null)
+  if (placed) {
     if (lines.length < 2) return { expected, measured: null, holds: false }
     const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
     const shared = (['left', 'center', 'right'] as const).filter((edge) => spread(lines.map(edgeOf[edge])) <= samePlace)
@@ -126,6 +133,11 @@ function alignAspect(
         : several(known.map((align) => alignWords[align])),
     holds: known.every((align) => align === wanted),
   }
+}
+
+/** Lines whose ink shows where they stand: room that is kept for a number or a day is part of a line, and cannot be seen. */
+function linesOf({ place, lineTexts = [] }: MeasuredParagraph): readonly PlacedLine[] {
+  return (place.lines ?? []).filter((_, index) => !/\s{2}/.test(lineTexts[index] ?? ''))
 }
 
 /** Some paragraphs do not tell: those that do may already be wrong. */

@@ -33,6 +33,7 @@ export interface RunProperties {
   readonly underline?: boolean
   readonly capitals?: boolean
   readonly hidden?: boolean
+  readonly raised?: boolean
   readonly color?: string
   readonly ascii?: string
   readonly high?: string
@@ -98,6 +99,8 @@ export function runProperties(rPr: Xml | null, theme: ThemeFonts): RunProperties
   }
   const halfPoints = number(valOf(rPr, 'w:sz'))
   const underline = valOf(rPr, 'w:u')
+  const position = number(valOf(rPr, 'w:position'))
+  const align = valOf(rPr, 'w:vertAlign')
   return given<RunProperties>({
     size: halfPoints === undefined ? undefined : halfPoints / 2,
     bold: switchOf(rPr, 'w:b') ?? undefined,
@@ -105,6 +108,7 @@ export function runProperties(rPr: Xml | null, theme: ThemeFonts): RunProperties
     underline: underline === null ? undefined : underline !== 'none',
     capitals: switchOf(rPr, 'w:caps') ?? undefined,
     hidden: switchOf(rPr, 'w:vanish') ?? undefined,
+    raised: position === undefined && align === null ? undefined : (position ?? 0) > 0 || align === 'superscript',
     color: valOf(rPr, 'w:color') ?? undefined,
     ascii: family('ascii'),
     high: family('hAnsi'),

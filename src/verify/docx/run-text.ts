@@ -147,7 +147,8 @@ export function contentOf(paragraph: Xml, context: RunContext): ParagraphContent
 
 const isPage = (instruction: string) => /^\s*PAGE\b/i.test(instruction)
 
-function measured(text: string, { size, bold, italic, underline, color, ascii, high }: RunProperties): MeasuredRun {
+function measured(text: string, look: RunProperties): MeasuredRun {
+  const { size, bold, italic, underline, raised, color, ascii, high } = look
   const plainAscii = /^[\0-\x7f]*$/.test(text)
   return {
     text,
@@ -158,6 +159,7 @@ function measured(text: string, { size, bold, italic, underline, color, ascii, h
     underline: underline ?? false,
     font: (plainAscii ? ascii : (high ?? ascii)) ?? 'Times New Roman',
     color: (color ?? 'auto').toLowerCase(),
+    ...(raised && { raised }),
   }
 }
 
@@ -173,5 +175,7 @@ function joined(runs: readonly MeasuredRun[]): readonly MeasuredRun[] {
 }
 
 function sameLook(a: MeasuredRun, b: MeasuredRun): boolean {
-  return (['size', 'bold', 'italic', 'underline', 'font', 'color'] as const).every((name) => a[name] === b[name])
+  return (['size', 'bold', 'italic', 'underline', 'font', 'color', 'raised'] as const).every(
+    (name) => a[name] === b[name],
+  )
 }

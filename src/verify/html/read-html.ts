@@ -193,7 +193,8 @@ function runsOf(element: HtmlElement, own: OwnStyle): readonly MeasuredRun[] {
   const put = (text: string, at: HtmlElement) => {
     const look = lookOf(at, own)
     const last = runs.at(-1)
-    const same = last && (Object.keys(look) as (keyof typeof look)[]).every((name) => last[name] === look[name])
+    const names = ['size', 'bold', 'italic', 'underline', 'font', 'color', 'raised'] as const
+    const same = last && names.every((name) => last[name] === look[name])
     if (same) runs[runs.length - 1] = { ...last, text: last.text + text }
     else runs.push({ ...look, text })
   }
@@ -222,7 +223,12 @@ function lookOf(element: HtmlElement, own: OwnStyle): Omit<MeasuredRun, 'text'> 
     underline: underlined(element),
     font: /^"?([^",]+)/.exec(inherited(element, 'font-family', own) ?? '')?.[1] ?? null,
     color: '000000',
+    ...(isRaised(element) && { raised: true }),
   }
+}
+
+function isRaised(element: HtmlElement): boolean {
+  return element.name === 'sup' || (element.parent !== null && isRaised(element.parent))
 }
 
 function sectionsOf(sheet: StyleSheet, count: number): readonly MeasuredSection[] {

@@ -5,7 +5,7 @@ import { createLexer, isName, isOperator, isReference, type Lexer, type PdfValue
 import type { PdfObjects } from './objects.ts'
 import { operators } from './operators.ts'
 import { contentOf, type PdfPage } from './page-tree.ts'
-import { createPainter, type DrawnGlyph, type DrawnStroke, type Painter } from './painter.ts'
+import { createPainter, type DrawnGlyph, type DrawnStroke, type DrawnUpright, type Painter } from './painter.ts'
 
 /** What a page draws. Points from the sheet's top left corner. */
 export interface DrawnPage {
@@ -13,6 +13,7 @@ export interface DrawnPage {
   readonly height: number
   readonly glyphs: readonly DrawnGlyph[]
   readonly strokes: readonly DrawnStroke[]
+  readonly uprights: readonly DrawnUpright[]
   readonly images: number
 }
 
@@ -27,7 +28,7 @@ const mostOperators = 3_000_000
 const mostOperands = 64
 
 export function drawPage(objects: PdfObjects, page: PdfPage, cache: FontCache): DrawnPage {
-  const drawn = { glyphs: [] as DrawnGlyph[], strokes: [] as DrawnStroke[] }
+  const drawn = { glyphs: [] as DrawnGlyph[], strokes: [] as DrawnStroke[], uprights: [] as DrawnUpright[] }
   let images = 0
   let count = 0
 

@@ -26,10 +26,18 @@ export interface DrawnStroke {
   readonly dashed: boolean
 }
 
+/** A vertical line: it makes a table of the rules it joins. */
+export interface DrawnUpright {
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+}
+
 /** A content stream being gone through: where the pen stands and what was drawn. */
 export interface Painter {
   readonly glyphs: DrawnGlyph[]
   readonly strokes: DrawnStroke[]
+  readonly uprights: DrawnUpright[]
   readonly saved: GraphicsState[]
   /** Marked content that is open; whether it is an artifact. */
   readonly marks: boolean[]
@@ -44,7 +52,7 @@ export interface Painter {
 export type Operators = Readonly<Record<string, (painter: Painter, operands: readonly PdfValue[]) => void>>
 
 export function createPainter(
-  drawn: Pick<Painter, 'glyphs' | 'strokes'>,
+  drawn: Pick<Painter, 'glyphs' | 'strokes' | 'uprights'>,
   state: GraphicsState,
   font: (name: string) => PageFont,
 ): Painter {
@@ -105,12 +113,13 @@ const shortest = 4
 const thickest = 4
 
 export function endPath(painter: Painter, how: 'stroke' | 'fill' | 'none'): void {
-  const { path, state, strokes } = painter
+  const { path, state, strokes, uprights } = painter
   painter.path = []
   if (how === 'none' || path.length < 2) return
   const [left, right] = extent(path.map(([x]) => x))
   const [top, bottom] = extent(path.map(([, y]) => y))
   const pen = how === 'stroke' ? state.lineWidth * Math.hypot(state.matrix[2], state.matrix[3]) : 0
+  if (right - left < thickest && bottom - top > shortest) uprights.push({ x: (left + right) / 2, top, bottom })
   const weight = Math.max(pen, bottom - top)
   if (right - left <= shortest || weight >= thickest) return
   strokes.push({ left, right, y: (top + bottom) / 2, weight, dashed: how === 'stroke' && state.dashed })

@@ -45,7 +45,7 @@ function pitchOf(pieces: readonly TextPiece[], areaOf: (page: number) => TextAre
   const steps = pieces.slice(1).flatMap((piece, index) => {
     const before = pieces[index]
     const area = areaOf(piece.page)
-    if (!before || !area || before.page !== piece.page || Math.abs(piece.left - area.left) > 2) return []
+    if (!before || !area?.leftKnown || before.page !== piece.page || Math.abs(piece.left - area.left) > 2) return []
     const step = piece.baseline - before.baseline
     return step > 4 && step < 3 * piece.size ? [Math.round(step * 4) / 4] : []
   })
@@ -61,7 +61,7 @@ function goesOn(
   lastArea: TextArea | null,
   pitch: number | null,
 ): boolean {
-  if (!area || !lastArea) return false
+  if (!area?.leftKnown || !lastArea?.leftKnown) return false
   if (Math.abs(next.left - area.left) > reaches + 0.8) return false
   if (last.right < lastArea.right - freeAtEnd * (lastArea.right - lastArea.left)) return false
   if (Math.abs(last.size - next.size) > 0.3) return false
@@ -91,7 +91,7 @@ function measured(
     runs: joinedRuns(group),
     lineTexts: group.map(({ text }) => text),
     align: alignmentOf(group, areaOf),
-    firstLine: first && area ? round(first.left - area.left) : null,
+    firstLine: first && area?.leftKnown ? round(first.left - area.left) : null,
     indentLeft: group.length > 1 ? 0 : null,
     before: null,
     // White below a paragraph of one line cannot be told from its line's height.

@@ -1,6 +1,6 @@
 import type { MeasuredRun } from '../measured-paper.ts'
 import type { DrawnPage } from './draw-page.ts'
-import type { DrawnGlyph, DrawnStroke } from './painter.ts'
+import type { DrawnGlyph, DrawnStroke, DrawnUpright } from './painter.ts'
 
 /** Letters drawn one behind the other on one line. Points from the sheet's top left corner. */
 export interface TextPiece {
@@ -19,6 +19,7 @@ export interface PageText {
   readonly pieces: readonly TextPiece[]
   /** The strokes that underline nothing. */
   readonly strokes: readonly DrawnStroke[]
+  readonly uprights: readonly DrawnUpright[]
 }
 
 /** Ems of white without a space in it that set two pieces apart, and with a stretched one. */
@@ -39,7 +40,7 @@ export function piecesOf(drawn: DrawnPage, page: number): PageText {
   }
   const used = new Set<DrawnStroke>()
   const pieces = groups.flatMap((glyphs) => pieceOf(glyphs, page, drawn.strokes, used))
-  return { pieces, strokes: drawn.strokes.filter((stroke) => !used.has(stroke)) }
+  return { pieces, strokes: drawn.strokes.filter((stroke) => !used.has(stroke)), uprights: drawn.uprights }
 }
 
 function continues(last: DrawnGlyph, next: DrawnGlyph): boolean {
@@ -50,6 +51,9 @@ function continues(last: DrawnGlyph, next: DrawnGlyph): boolean {
   if (gap < -size) return false
   return gap <= (last.text.endsWith(' ') || next.text.startsWith(' ') ? apartBehindSpace : apart) * size
 }
+
+/** Part of the size around that raised letters have at most. */
+const raisedSize = 0.8
 
 function pieceOf(
   glyphs: readonly DrawnGlyph[],
@@ -68,7 +72,8 @@ function pieceOf(
     const before = glyphs[index - 1]
     const white =
       before && glyph.x - before.end > impliedSpace * size && !/\s$/.test(before.text) && !/^\s/.test(glyph.text)
-    const look = lookOf(glyph, strokes, used)
+    const raised = glyph.rise > 0 || (glyph.size < raisedSize * size && baseline - glyph.baseline > 1)
+    const look = { ...lookOf(glyph, strokes, used), ...(raised && { raised }) }
     const text = `${white ? ' ' : ''}${glyph.text}`
     const open = runs.at(-1)
     if (open && sameLook(open, look, glyph.text)) runs[runs.length - 1] = { ...open, text: open.text + text }
@@ -114,7 +119,9 @@ function lookOf(glyph: DrawnGlyph, strokes: readonly DrawnStroke[], used: Set<Dr
 /** White has no look of its own; it goes with what stands before it. */
 function sameLook(a: Look, b: Look, text: string): boolean {
   if (text.trim() === '') return true
-  return (['size', 'bold', 'italic', 'underline', 'font', 'color'] as const).every((name) => a[name] === b[name])
+  return (['size', 'bold', 'italic', 'underline', 'font', 'color', 'raised'] as const).every(
+    (name) => a[name] === b[name],
+  )
 }
 
 export function median(values: readonly number[]): number {

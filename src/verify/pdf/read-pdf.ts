@@ -41,7 +41,13 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
   const areaOf = (page: number) => (page % 2 === 0 ? areas.odd : areas.even)
   const starts = sectionStarts(texts, numbers, drawn)
   const sectionOf = (page: number) => starts.filter((start) => start <= page).length - 1
-  const paragraphs = paragraphsOf(texts.flat(), { areaOf, sectionOf, cellOf: tableCells(pages) })
+  const layout = { areaOf, sectionOf, cellOf: tableCells(pages) }
+  const foot = pages.flatMap((page, index) => noteLines(page, texts[index] ?? [], drawn[index], areaOf(index)))
+  const notes = new Set(foot)
+  const paragraphs = paragraphsOf(
+    texts.flat().filter((piece) => !notes.has(piece)),
+    layout,
+  )
   const lines = linesByPage(paragraphs, pages.length)
   const pitch = median(paragraphs.flatMap(({ line }) => line?.value ?? [])) || null
   return {
@@ -51,7 +57,7 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
       return sectionIn(range, { drawn, texts, numbers, areaOf, pitch })
     }),
     paragraphs,
-    notes: [],
+    notes: paragraphsOf(foot, layout),
     rules: pages.flatMap((page, index) => rulesOn(page, index, paragraphs, lines[index] ?? [])),
     fonts: fontsOf(cache.fonts),
     pageCount: drawn.length,
@@ -78,6 +84,27 @@ const marginDepth = 54
 const marginWhite = 24
 /** Part of its line above the baseline: what an exact line keeps, whatever its text's size. */
 const aboveBaseline = 0.8
+
+/** Part of the text's width the rule over notes takes at most, and what the letters of notes measure at most. */
+const noteRule = 0.6
+const noteSize = 12.6
+
+/** Lines at the foot of a page under a short rule, in small letters: notes. */
+function noteLines(
+  { strokes }: PageText,
+  pieces: readonly TextPiece[],
+  drawn: DrawnPage | undefined,
+  area: TextArea | null,
+): readonly TextPiece[] {
+  if (!area) return []
+  for (const { left, right, y } of strokes) {
+    const short = right - left < noteRule * (area.right - area.left) && right - left > 20
+    if (!short || Math.abs(left - area.left) > 3 || y < 0.4 * (drawn?.height ?? 0)) continue
+    const below = pieces.filter(({ baseline }) => baseline > y)
+    if (below.length > 0 && below.every(({ size }) => size <= noteSize)) return below
+  }
+  return []
+}
 
 /** The number a page prints: figures alone on their line, outermost on the sheet. */
 function numberOn({ pieces }: PageText, drawn: DrawnPage | undefined, index: number): TextPiece | null {
@@ -151,8 +178,8 @@ function sectionIn(range: { readonly start: number; readonly end: number }, pape
     margin: {
       top: pitch && top.length > 0 ? Math.min(...top) - aboveBaseline * pitch : null,
       bottom: pitch && bottom.length > 0 ? height - Math.max(...bottom) - (1 - aboveBaseline) * pitch : null,
-      left: area?.left ?? null,
-      right: area ? width - area.right : null,
+      left: area?.leftKnown ? area.left : null,
+      right: area?.rightKnown ? width - area.right : null,
     },
     pageNumber: number && everyLater ? numberAt(number, height, areaOf(number.page), pitch) : null,
     numberOnFirst: numbers[range.start] !== null && numbers[range.start] !== undefined,

@@ -1,9 +1,10 @@
 import type { Place } from '../measured-paper.ts'
 import type { PageText, TextPiece } from './pieces.ts'
 
-/** Rules of one length, one below the other, that make a table. */
-const fewestRules = 3
+/** Rules of one length, one below the other and joined by lines at their ends or between, make a table. */
 const sameEnd = 1.5
+/** Points a vertical line may end short of a rule. */
+const reach = 2
 
 interface Region {
   readonly left: number
@@ -26,21 +27,29 @@ export function tableCells(pages: readonly PageText[]): (piece: TextPiece) => Pl
 }
 
 /** Borders may be drawn cell by cell: strokes on one height are taken together. */
-function regionsOf({ strokes }: PageText): readonly Region[] {
+function regionsOf({ strokes, uprights }: PageText): readonly Region[] {
   const rows: { y: number; left: number; right: number }[] = []
   for (const { y, left, right } of [...strokes].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const row = rows.at(-1)
     if (row && Math.abs(row.y - y) < 1 && left <= row.right + 2) row.right = Math.max(row.right, right)
     else rows.push({ y, left, right })
   }
-  const regions: (Region & { readonly count: number })[] = []
+  const joined = (top: number, bottom: number, { left, right }: Region) =>
+    uprights.some(
+      (line) =>
+        line.x >= left - sameEnd &&
+        line.x <= right + sameEnd &&
+        line.top <= top + reach &&
+        line.bottom >= bottom - reach,
+    )
+  const regions: Region[] = []
   for (const { y, left, right } of rows) {
-    const at = regions.findIndex(
+    const at = regions.findLastIndex(
       (region) => Math.abs(region.left - left) < sameEnd && Math.abs(region.right - right) < sameEnd,
     )
-    const known = regions[at]
-    if (known) regions[at] = { ...known, bottom: y, count: known.count + 1 }
-    else regions.push({ left, right, top: y, bottom: y, count: 1 })
+    const above = regions[at]
+    if (above && joined(above.bottom, y, above)) regions[at] = { ...above, bottom: y }
+    else regions.push({ left, right, top: y, bottom: y })
   }
-  return regions.filter(({ count }) => count >= fewestRules)
+  return regions.filter(({ top, bottom }) => bottom > top)
 }

@@ -1,9 +1,12 @@
-import { median, type TextPiece } from './pieces.ts'
+import type { TextPiece } from './pieces.ts'
 
-/** Edges the lines of a page keep to; `null` where too few lines tell. */
+/** Edges the lines of a page keep to. */
 export interface TextArea {
   readonly left: number
   readonly right: number
+  /** Lines show that it is the edge of the text, and not that of a few short paragraphs. */
+  readonly leftKnown: boolean
+  readonly rightKnown: boolean
 }
 
 /** Lines shorter than this part of the sheet say nothing of the edges. */
@@ -19,7 +22,10 @@ export function textAreas(
   pieces: readonly TextPiece[],
   widths: readonly number[],
 ): { readonly odd: TextArea | null; readonly even: TextArea | null } {
-  const long = pieces.filter(({ left, right, page }) => right - left > longLine * (widths[page] ?? Infinity))
+  const wide = pieces.filter(({ left, right, page }) => right - left > longLine * (widths[page] ?? Infinity))
+  // Titles are centred and headings end where they like: running text has the edges.
+  const plain = wide.filter(({ runs }) => !runs.every(({ bold, text }) => bold || text.trim() === ''))
+  const long = plain.length > 1 ? plain : wide
   const both = areaOf(long)
   const [odds, evens] = [0, 1].map((side) => long.filter(({ page }) => page % 2 === side)) as [TextPiece[], TextPiece[]]
   const odd = odds.length < enoughLines ? null : areaOf(odds)
@@ -35,21 +41,26 @@ const enoughLines = 6
 
 function areaOf(long: readonly TextPiece[]): TextArea | null {
   if (long.length < 2) return null
-  const left = outermost(long.map((piece) => piece.left))
-  const right = outermost(long.map((piece) => -piece.right))
-  return left === null || right === null ? null : { left, right: -right }
+  const left = Math.min(...long.map((piece) => piece.left))
+  const right = Math.max(...long.map((piece) => piece.right))
+  const full = long.filter((piece) => right - piece.right <= sameEdge)
+  return {
+    left,
+    right,
+    // Where every line begins at one place, it is the edge only if lines go on from the one above.
+    leftKnown:
+      long.some((piece) => piece.left > left + indented) ||
+      long.some((piece) => full.length > 1 && goesOnFromFull(piece, full)),
+    rightKnown: full.length > 1,
+  }
 }
 
-/** Part of the long lines that must stand at an edge: in a list most lines are first ones, and indented. */
-const share = 0.1
+/** Points a first line is indented at least. */
+const indented = 3
 
-/** The smallest place at which enough lines stand; one line that sticks out is no edge. */
-function outermost(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const enough = Math.max(2, Math.ceil(sorted.length * share))
-  for (const value of sorted) {
-    const near = sorted.filter((other) => other >= value && other <= value + sameEdge)
-    if (near.length >= enough) return median(near)
-  }
-  return null
+function goesOnFromFull(piece: TextPiece, full: readonly TextPiece[]): boolean {
+  return full.some(({ page, left, baseline, size }) => {
+    const step = piece.baseline - baseline
+    return page === piece.page && Math.abs(left - piece.left) <= sameEdge && step > 0 && step < 1.7 * size
+  })
 }
