@@ -30,15 +30,55 @@ test('a picture below the draft is read with its size', () => {
   expect(load('anh.JPG')).toMatchObject({ mediaType: 'image/jpeg', widthPx: 50, heightPx: 30 })
 })
 
+test('a picture is read once, however often it is shown', () => {
+  expect(load('hình/../anh.JPG')).toBe(load('anh.JPG'))
+})
+
+const inEnglish = (url: string, loader = load) => {
+  const loaded = loader(url)
+  return 'data' in loaded ? 'a picture' : loaded.en
+}
+
+test('a picture that would fill the memory is none', () => {
+  const huge = memoryHost({
+    files: {
+      '/v/khổng-lồ.png': png(65_535, 65_535),
+      '/v/rộng.png': png(0xffff_ffff, 1),
+      '/v/vừa.png': png(5000, 5000),
+      '/v/nặng.png': new Uint8Array(33 * 1024 * 1024),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5].map((count) => {
+          const bytes = new Uint8Array(30 * 1024 * 1024)
+          bytes.set(png(10, 10))
+          return [`/v/${count}.png`, bytes]
+        }),
+      ),
+    },
+  })
+  const loader = imageLoader(huge, '/v/du-thao.md')
+  expect(inEnglish('khổng-lồ.png', loader)).toMatch(/pixels/)
+  expect(inEnglish('rộng.png', loader)).toMatch(/pixels/)
+  expect(inEnglish('vừa.png', loader)).toBe('a picture')
+  expect(inEnglish('nặng.png', loader)).toMatch(/over 32 MB/)
+  const told = [1, 1, 2, 3, 4, 5, 1].map((count) => inEnglish(`${count}.png`, loader))
+  expect(told.filter((words) => words === 'a picture')).toHaveLength(6)
+  expect(told[5]).toMatch(/over 128 MB/)
+})
+
 test.each([
   '../tam/so-do.png',
+  '..%2Ftam%2Fso-do.png',
+  'a%00.png',
+  'hình/../../tam/so-do.png',
+  'file:///tam/so-do.png',
+  '\\\\máy\\a.png',
   '/tam/so-do.png',
   'https://vidu.vn/a.png',
   '//vidu.vn/a.png',
   'bang.txt',
   'không-có.png',
 ])('%s is no picture of the draft', (url) => {
-  expect(load(url)).toBeNull()
+  expect(inEnglish(url)).toMatch(/no such file|does not lie|no PNG/)
 })
 
 test('standard input has its pictures in the folder the command runs in', () => {

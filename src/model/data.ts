@@ -29,6 +29,8 @@ export interface DataScalar {
   /** The value as the author wrote it, quotes and block marks gone; `05` stays `05`. */
   readonly text: string
   readonly span: Span
+  /** Its marks of Markdown are too many to be read: they are text. */
+  readonly unreadMarks?: boolean
   /** Offset in `text` → offset in the source. */
   at(index: number): number
 }

@@ -11,6 +11,9 @@ export const maxBytes = 4 * 1024 * 1024
 /** Levels of lists, quotes or data; a thousand list levels take a Markdown parser 44 s. */
 export const maxNesting = 100
 
+/** Lines with something on them: a hundred on each of a thousand pages. Every line may become a paragraph, a row or a field. */
+export const maxLines = 100_000
+
 /** Why bytes are no draft. `source` is what could be read, so that the place can be shown. */
 export type DecodeProblem =
   | { readonly kind: 'tooLarge'; readonly bytes: number }
@@ -27,6 +30,7 @@ export type DecodeProblem =
       readonly source: SourceFile
     }
   | { readonly kind: 'tooDeep'; readonly source: SourceFile; readonly offset: number }
+  | { readonly kind: 'tooManyLines'; readonly source: SourceFile; readonly offset: number }
 
 export type Decoded =
   | {
@@ -43,6 +47,8 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   if (problem) return { problem }
   const decoded = sourceWithMends(utf8(bytes), path)
   const { text } = decoded.source
+  const beyond = lineBeyond(text, maxLines)
+  if (beyond !== null) return { problem: { kind: 'tooManyLines', source: decoded.source, offset: beyond } }
   const deep = tooDeepAt(text, maxNesting, isYamlPath(path))
   if (deep !== null) return { problem: { kind: 'tooDeep', source: decoded.source, offset: deep } }
   return { ...decoded, suspicion: suspectLegacy(decoded.source.original) }
@@ -70,6 +76,13 @@ function refuse(bytes: Uint8Array, path: string): DecodeProblem | null {
   if (bytes.includes(0)) return { kind: 'binary', format: 'unknown' }
   const source = sourceOf(utf8(bytes.subarray(0, position)), path)
   return { kind: 'notUtf8', suspected: sniffLegacy(bytes), position, byte: bytes[position] ?? 0, source }
+}
+
+/** Start of the first line that is one too many; blank lines do not count. */
+function lineBeyond(text: string, limit: number): number | null {
+  let count = 0
+  for (const { index } of text.matchAll(/(?<![^\n])[^\S\n]*\S/g)) if (++count > limit) return index
+  return null
 }
 
 function utf8(bytes: Uint8Array): string {

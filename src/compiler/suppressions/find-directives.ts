@@ -1,5 +1,6 @@
 import type { DataNode } from '../../model/data.ts'
 import type { Draft } from '../../phases/1-parse/draft.ts'
+import { byStart, firstEndingBehind } from '../../source/sorted-spans.ts'
 import type { Span } from '../../source/span.ts'
 import { type Directive, type Misspelt, readDirective } from './directive.ts'
 
@@ -42,11 +43,12 @@ function yamlComments({ source, data, dataSpan }: Draft): readonly YamlComment[]
   if (!dataSpan) return []
   const yaml = source.text.slice(dataSpan.start, dataSpan.end)
   if (!/#[ \t]*ketluan/i.test(yaml)) return []
-  const values = scalarSpans(data)
+  const values = [...scalarSpans(data)].sort(byStart)
   const found: YamlComment[] = []
   for (const match of yaml.matchAll(/(?<=^|[ \t])#+[ \t]*(ketluan[^\n]*)$/gim)) {
     const at = dataSpan.start + match.index
-    if (values.some(({ start, end }) => start <= at && at < end)) continue
+    const value = values[firstEndingBehind(values, at)]
+    if (value && value.start <= at) continue
     const [whole, words = ''] = match
     const start = at + whole.length - words.length
     found.push({ text: words.trimEnd(), start, span: { start: at, end: at + whole.trimEnd().length } })

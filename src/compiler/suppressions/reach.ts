@@ -2,6 +2,7 @@ import type { DataNode } from '../../model/data.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { Draft } from '../../phases/1-parse/draft.ts'
 import { append } from '../../source/append.ts'
+import { byStart, firstEndingBehind, firstStartingFrom } from '../../source/sorted-spans.ts'
 import { contains, type Span } from '../../source/span.ts'
 
 /** Of a comment: the part of the draft whose findings it speaks for, ends included. */
@@ -19,22 +20,39 @@ export function reachOf(draft: Draft, document: PartyDocument, comments: readonl
     return at < 0 ? text.length : at
   }
   const lineStart = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
-  const extents = [...dataExtents(draft.data), ...treeExtents(document)]
+  const extents = [...dataExtents(draft.data), ...treeExtents(document)].sort(byStart)
+  const sorted = [...comments].sort(byStart)
   const written = (from: number, to: number) => {
-    const inside = comments.filter(({ start, end }) => start < to && end > from)
+    const first = firstEndingBehind(sorted, from)
+    const inside = sorted.slice(first, Math.max(first, firstStartingFrom(sorted, to)))
     const rest = inside.reduce((line, { start, end }) => blank(line, start - from, end - from), text.slice(from, to))
     return rest.trim() !== '' && !isYamlComment(rest, from, draft)
   }
+  // Comments above each other speak for the same line, which is looked for once.
+  const known = new Map<number, number>()
+  const writtenFrom = (offset: number) => {
+    const passed: number[] = []
+    let from = offset
+    while (from < text.length && !known.has(from) && !written(from, lineEnd(from))) {
+      passed.push(from)
+      from = lineEnd(from) + 1
+    }
+    const found = known.get(from) ?? from
+    for (const place of [...passed, from]) known.set(place, found)
+    return found
+  }
+  const fieldsBegin = endOfOpening(draft)
   return (comment) => {
     const start = lineStart(comment.start)
     const end = lineEnd(comment.end)
     if (written(start, end)) return { start, end }
-    let from = end + 1
-    while (from < text.length && !written(from, lineEnd(from))) from = lineEnd(from) + 1
+    const from = writtenFrom(end + 1)
     if (from >= text.length) return { start, end: text.length }
-    const begun = extents.filter((extent) => extent.start >= from && extent.start <= lineEnd(from))
-    const last = Math.max(lineEnd(from), ...begun.map((extent) => lineEnd(extent.end)))
-    return { start: opensFrontMatter(start, draft) ? (draft.dataSpan?.start ?? start) : start, end: last }
+    let last = lineEnd(from)
+    for (let index = firstStartingFrom(extents, from); (extents[index]?.start ?? last + 1) <= lineEnd(from); index++)
+      last = Math.max(last, lineEnd(extents[index]?.end ?? 0))
+    const opens = draft.dataSpan && start > draft.dataSpan.start && start <= fieldsBegin
+    return { start: opens ? draft.dataSpan.start : start, end: last }
   }
 }
 
@@ -48,10 +66,14 @@ function isYamlComment(line: string, at: number, { dataSpan }: Draft): boolean {
   return /^[ \t]*#/.test(line) && dataSpan !== null && contains(dataSpan, { start: at, end: at })
 }
 
-/** What the fields lack is shown at the line that opens them, where no comment can stand; the first line inside speaks for it. */
-function opensFrontMatter(start: number, { source, dataSpan, dialect }: Draft): boolean {
-  if (!dataSpan || dialect === 'yaml' || start <= dataSpan.start) return false
-  return /^-{3}\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(source.text.slice(dataSpan.start, start))
+/**
+ * What the fields lack is shown at the line that opens them, where no comment can stand; a comment before the first field
+ * speaks for it. `-1` where no such line is.
+ */
+function endOfOpening({ source, dataSpan, dialect }: Draft): number {
+  if (!dataSpan || dialect === 'yaml') return -1
+  const opening = /^-{3}\s*(?:#[^\n]*(?:\n\s*|$))*/.exec(source.text.slice(dataSpan.start, dataSpan.end))?.[0]
+  return opening === undefined ? -1 : dataSpan.start + opening.length
 }
 
 function dataExtents(node: DataNode | null): readonly Span[] {

@@ -15,11 +15,12 @@ import { rules } from '../../phases/3-check/rules/index.ts'
 import type { Location } from '../../source/source-file.ts'
 import type { Span } from '../../source/span.ts'
 import { findDefinition } from '../catalogue.ts'
-import { suggestFinding } from '../suggest-finding.ts'
+import { type SuggestedFinding, suggestFinding } from '../suggest-finding.ts'
 import type { Directive, NamedFinding } from './directive.ts'
 import { findDirectives } from './find-directives.ts'
 import { partByPlace } from './places.ts'
 import { reachOf } from './reach.ts'
+import { reaching } from './reaching.ts'
 
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[]
@@ -44,13 +45,15 @@ export function suppress(
   const sink = createSink(draft.source, stage)
   for (const { given, meant, span } of misspelt) sink.report(misspeltSuppression, span, { given, meant })
   const reach = reachOf(draft, document, comments)
-  const claims = directives.flatMap((directive) => claimsOf(directive, reach(directive.span), sink))
+  const meant = meanings()
+  const claims = directives.flatMap((directive) => claimsOf(directive, reach(directive.span), sink, meant))
+  const claimsOn = claimFinder(claims)
 
   const used = new Set<Claim>()
   const suppressed: SuppressedDiagnostic[] = []
   const left = diagnostics.flatMap((diagnostic) => {
-    const holding = claims.filter(({ definition }) => definition === diagnostic.definition)
-    const speaksFor = (place: Location) => holding.filter((claim) => isWithin(place, claim, draft))
+    const holding = claimsOn(diagnostic.definition)
+    const speaksFor = ({ source, span }: Location) => (source === draft.source ? holding(span.start) : [])
     const { inside, outside } = partByPlace(diagnostic, (place) => speaksFor(place).length > 0)
     if (inside) {
       const places = [inside.location, ...inside.related.map(({ location }) => location)]
@@ -78,20 +81,46 @@ interface Claim {
   readonly reach: Span
 }
 
-function claimsOf({ findings, reason, span }: Directive, reach: Span, sink: Sink): readonly Claim[] {
+/** What a code or name means, or may have meant; each is looked up once, for a draft may repeat it in every paragraph. */
+function meanings(): (finding: NamedFinding) => DiagnosticDefinition | SuggestedFinding {
+  const known = new Map<string, DiagnosticDefinition | SuggestedFinding>()
+  return ({ word, span }) => {
+    const meaning = known.get(word) ?? findDefinition(word) ?? suggestFinding(word, span)
+    known.set(word, meaning)
+    if ('code' in meaning || !meaning.fix) return meaning
+    return { ...meaning, fix: { ...meaning.fix, edits: meaning.fix.edits.map((edit) => ({ ...edit, span })) } }
+  }
+}
+
+function claimsOf(
+  { findings, reason, span }: Directive,
+  reach: Span,
+  sink: Sink,
+  meant: ReturnType<typeof meanings>,
+): readonly Claim[] {
   if (findings.length === 0) sink.report(suppressionWithoutCode, span, {})
   else if (reason === null) sink.report(suppressionWithoutReason, span, {})
   return findings.flatMap((finding) => {
-    const definition = findDefinition(finding.word)
-    if (definition) return reason === null ? [] : [{ definition, finding, reason, reach }]
-    const { word, said, fix } = suggestFinding(finding.word, finding.span)
+    const meaning = meant(finding)
+    if ('code' in meaning) return reason === null ? [] : [{ definition: meaning, finding, reason, reach }]
+    const { word, said, fix } = meaning
     sink.report(unknownFinding, finding.span, { given: word, suggestion: said }, fix ? { fix } : {})
     return []
   })
 }
 
-function isWithin({ source, span }: Location, { reach }: Claim, draft: Draft): boolean {
-  return source === draft.source && reach.start <= span.start && span.start <= reach.end
+/** By finding and place. */
+function claimFinder(
+  claims: readonly Claim[],
+): (definition: DiagnosticDefinition) => (place: number) => readonly Claim[] {
+  const byDefinition = new Map<DiagnosticDefinition, Claim[]>()
+  for (const claim of claims) {
+    const others = byDefinition.get(claim.definition)
+    if (others) others.push(claim)
+    else byDefinition.set(claim.definition, [claim])
+  }
+  const found = new Map([...byDefinition].map(([definition, each]) => [definition, reaching(each)]))
+  return (definition) => found.get(definition) ?? (() => [])
 }
 
 /** Where a check could not be made nobody knows whether its finding is gone. */

@@ -137,7 +137,10 @@ export const imageNotPlaced = define({
   severity: { 'du-thao': 'warning', 'trinh-ky': 'error', 'phat-hanh': 'error' },
   tier: 'integrity',
   basis: null,
-  message: { vi: 'Không đưa được hình “{url}” vào văn bản', en: 'The image “{url}” could not be placed' },
+  message: {
+    vi: 'Không đưa được hình “{url}” vào văn bản: {reason}',
+    en: 'The image “{url}” could not be placed: {reason}',
+  },
   help: {
     vi: 'Hình phải là tệp PNG hoặc JPEG nằm trong thư mục của dự thảo. Văn bản được dựng không có hình này.',
     en: 'It must be a PNG or JPEG file in the folder of the draft. The paper was made without it.',

@@ -119,6 +119,22 @@ export const moreOfOneKind = define({
   },
 })
 
+export const tooManyLines = define({
+  code: 'KL1008',
+  name: 'too-many-lines',
+  severity: 'error',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Tệp có quá {limit} dòng có chữ (giới hạn của một nghìn trang), tính đến đây',
+    en: 'The file has more than {limit} lines with text (the limit of a thousand pages); the limit is reached here',
+  },
+  help: {
+    vi: 'Một bản kết luận không dài như vậy; hãy kiểm tra có chọn nhầm tệp không, hoặc tách phụ lục ra tệp riêng.',
+    en: 'No conclusion is that long; check that this is the right file, or put appendices into files of their own.',
+  },
+})
+
 // 11xx: characters
 
 export const controlCharacter = define({
@@ -604,5 +620,21 @@ export const yamlKeyNotText = define({
   help: {
     vi: 'Tên mục là một từ hoặc cụm từ, viết trước dấu hai chấm.',
     en: 'A field name is a word or phrase before the colon.',
+  },
+})
+
+export const tooManyValues = define({
+  code: 'KL1313',
+  name: 'too-many-values',
+  severity: 'error',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Phần dữ liệu YAML có quá {limit} giá trị; từ đây trở đi không được đọc',
+    en: 'The YAML data has more than {limit} values; from here on they are not read',
+  },
+  help: {
+    vi: 'Một bản kết luận không nhiều như vậy; hãy kiểm tra có chọn nhầm tệp không, hoặc tách phụ lục ra tệp riêng.',
+    en: 'No conclusion has that many; check that this is the right file, or put appendices into files of their own.',
   },
 })

@@ -7,7 +7,7 @@ import { blocksOf, coverOf, type Known, mergeTexts } from './convert.ts'
 import type { DraftBlock, DraftComment, DraftParagraph } from './draft.ts'
 import { parseBlock } from './markdown.ts'
 import { reportBodyMarks } from './marks.ts'
-import { countMarks, isUnreadable, marksRead, splitPieces } from './pieces.ts'
+import { countMarks, isUnreadable, marksOfBlock, marksRead, splitPieces } from './pieces.ts'
 import { pipedBlock } from './piped.ts'
 import { isPlain, plainInline } from './plain.ts'
 import { starredBlock } from './starred.ts'
@@ -30,6 +30,7 @@ export function parseBody(sink: Sink, start: number): Body {
     unread: new Set(),
     marks: 0,
     marksRead: marksRead(text.length),
+    bars: 0,
   }
   const blocks: DraftBlock[] = []
   for (const chunk of splitBlocks(text)) {
@@ -60,6 +61,8 @@ interface Reading extends Known {
   marks: number
   /** How many of them it reads. */
   readonly marksRead: number
+  /** Bars of tables met so far that need no parser. */
+  bars: number
 }
 
 function blocksOfChunk(markdown: string, at: At, reading: Reading): DraftBlock[] {
@@ -87,10 +90,10 @@ function blocksOfPiece(markdown: string, at: At, reading: Reading): DraftBlock[]
     const from = markdown.indexOf('-')
     return [{ type: 'thematicBreak', span: spanAt(from, markdown.lastIndexOf('-') + 1, at) }]
   }
-  const simple = starredBlock(markdown, at) ?? pipedBlock(markdown, at)
+  const simple = starredBlock(markdown, at) ?? tableWithin(markdown, at, reading)
   if (simple) return [simple]
   const exhausted = reading.marks > reading.marksRead
-  reading.marks += countMarks(markdown)
+  reading.marks += marksOfBlock + countMarks(markdown)
   if (reading.marks > reading.marksRead || isUnreadable(markdown)) {
     const paragraph = plainParagraph(markdown, at)
     for (const { span } of paragraph) {
@@ -100,6 +103,15 @@ function blocksOfPiece(markdown: string, at: At, reading: Reading): DraftBlock[]
     return paragraph
   }
   return blocksOf(parseBlock(markdown), markdown, at, reading)
+}
+
+/** A page holds fifty cells in a table of hairlines; each cell costs the typesetter about 0.1 ms and 5 KB. */
+const mostBars = 60_000
+
+function tableWithin(markdown: string, at: At, reading: Reading): DraftBlock | null {
+  if (!markdown.includes('|')) return null
+  reading.bars += countMarks(markdown)
+  return reading.bars > mostBars ? null : pipedBlock(markdown, at)
 }
 
 function plainParagraph(markdown: string, at: At): DraftParagraph[] {

@@ -3,6 +3,7 @@ import { append } from '../../source/append.ts'
 import { inlinesOf } from './convert.ts'
 import { parseLine } from './markdown.ts'
 import { isPlainInline, plainInline } from './plain.ts'
+import { starredText } from './starred.ts'
 import type { At } from './verbatim.ts'
 
 /**
@@ -26,5 +27,6 @@ export function parseInline(value: string, at: At, footnotes: ReadonlySet<string
 const none: ReadonlySet<string> = new Set()
 
 function partOf(text: string, at: At, footnotes: ReadonlySet<string>): Inline[] {
-  return isPlainInline(text) ? plainInline(text, at) : inlinesOf(parseLine(text), text, at, footnotes)
+  if (isPlainInline(text)) return plainInline(text, at)
+  return starredText(text, at) ?? inlinesOf(parseLine(text), text, at, footnotes)
 }

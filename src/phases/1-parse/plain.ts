@@ -6,7 +6,7 @@ import { type At, spanAt, verbatim } from './verbatim.ts'
 /** What could be Markdown inside a line. A lone `&` is text, and so is `<` unless it opens an address in brackets. */
 const marks = /[*_`[\]\\|~]|&[#\w]|<[^\s<>]+[:@]/
 /** What could make more of a line than text: heading, quote, rule, after any indent. */
-const blockMarks = /^[ \t]*(?:#|>|-[ \t]*-[ \t]*-)/m
+const blockMarks = /^[ \t]*(?:#{1,6}(?:[ \t]|$)|>|-[ \t]*-[ \t]*-)/m
 
 /** Text that the Markdown parser would hand back as it stands; a third to a half of the blocks of real drafts. */
 export function isPlain(text: string): boolean {

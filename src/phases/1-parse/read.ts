@@ -3,7 +3,7 @@ import type { Bilingual, DiagnosticDefinition, ParamValue } from '../../diagnost
 import type { Diagnostic, Fix, Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink, severityIn } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
-import { type DecodeProblem, decode, maxBytes, maxNesting } from '../../source/decode.ts'
+import { type DecodeProblem, decode, maxBytes, maxLines, maxNesting } from '../../source/decode.ts'
 import type { Suspicion } from '../../source/legacy/suspect.ts'
 import { positionOf } from '../../source/line-index.ts'
 import { codePointName, derivedOffset, type Mend, type MendKind } from '../../source/mend.ts'
@@ -33,6 +33,11 @@ function refusal(problem: DecodeProblem, stage: Stage): Outcome<null> {
     case 'tooDeep': {
       const sink = createSink(problem.source, stage)
       sink.report(say.nestedTooDeep, pointAt(problem.offset), { limit: maxNesting })
+      return outcome(null, sink)
+    }
+    case 'tooManyLines': {
+      const sink = createSink(problem.source, stage)
+      sink.report(say.tooManyLines, pointAt(problem.offset), { limit: maxLines })
       return outcome(null, sink)
     }
     case 'notUtf8': {

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { blocksOf } from './convert.ts'
-import { parseBlock } from './markdown.ts'
-import { starredBlock } from './starred.ts'
+import { blocksOf, inlinesOf } from './convert.ts'
+import { parseBlock, parseLine } from './markdown.ts'
+import { starredBlock, starredText } from './starred.ts'
 
 const at = (index: number) => index
 const parsed = (markdown: string) =>
   blocksOf(parseBlock(markdown), markdown, at, { footnotes: new Set(), codeStarts: new Set() })
+
+const lineOf = (text: string) => inlinesOf(parseLine(text), text, at, new Set())
 
 it.each([
   '**I. KẾT QUẢ**',
@@ -48,7 +50,7 @@ function random(seed: number): () => number {
   }
 }
 
-it('agrees with the parser on whatever it reads', () => {
+it('agrees with the parser on whatever it reads, as a block and as a value', () => {
   const next = random(20_260_605)
   const pieces = [
     '*',
@@ -87,6 +89,8 @@ it('agrees with the parser on whatever it reads', () => {
     const markdown = Array.from({ length }, () => pieces[Math.floor(next() * pieces.length)]).join('')
     // Blocks as they are cut: no blank lines.
     if (/^\s*$/m.test(markdown)) continue
+    const value = starredText(markdown, at)
+    if (value) expect([JSON.stringify(markdown), value]).toEqual([JSON.stringify(markdown), lineOf(markdown)])
     const starred = starredBlock(markdown, at)
     if (!starred) continue
     read += 1

@@ -2,7 +2,7 @@ import type { Inline } from '../../model/inline.ts'
 import { append } from '../../source/append.ts'
 import { endsInHardBreak, endWithout, startWithout } from '../../source/blanks.ts'
 import type { DraftBlock } from './draft.ts'
-import { isPlain } from './plain.ts'
+import { isPlain, isPlainInline } from './plain.ts'
 import { type At, spanAt, verbatim } from './verbatim.ts'
 
 /**
@@ -14,7 +14,7 @@ export function starredBlock(markdown: string, at: At): DraftBlock | null {
   const heading = /^( {0,3})(#{1,6})[ \t]+(?=[^\s#])/.exec(markdown)
   const start = heading ? heading[0].length : 0
   const body = markdown.slice(start)
-  if (!isPlain(body.replaceAll('*', '')) || /^[ \t]*(?:[*>]+[ \t]*)?$/m.test(body.trim())) return null
+  if (!isPlain(body.replaceAll('*', '')) || starsAlone.test(body.trim())) return null
   if (heading && /\n|#[ \t]*$/.test(body.trimEnd())) return null
   const content = starredInline(body, (index) => at(start + index))
   const first = content?.[0]
@@ -27,6 +27,13 @@ export function starredBlock(markdown: string, at: At): DraftBlock | null {
   // To the end of its line, blanks included.
   const end = endWithout(markdown, '\n')
   return { type: 'heading', depth, content, span: spanAt(indent.length, end, at) }
+}
+
+const starsAlone = /^[ \t]*(?:[*>]+[ \t]*)?$/m
+
+/** As {@link starredBlock} for text that can be no block, such as a value of YAML. */
+export function starredText(text: string, at: At): Inline[] | null {
+  return isPlainInline(text.replaceAll('*', '')) && !starsAlone.test(text.trim()) ? starredInline(text, at) : null
 }
 
 /** The lines of a paragraph; `null` where a star is not surely one of a pair on its line. */

@@ -6,7 +6,9 @@ import { explain, type YamlMistake } from './yaml-errors.ts'
 /** Mistakes mended one after the other before the parser's own recovery has to do; every one costs a parse. */
 const maxRepairs = 40
 /** Text read again for the sake of repairs, in UTF-16 units. */
-const maxReread = 2_000_000
+const maxReread = 400_000
+/** A text with more errors than these is not mended: each repair would find as many again. */
+const hopeless = 500
 /** Syntax errors reported: a text with more is no YAML, and its first errors say so. */
 const maxErrors = 100
 
@@ -25,7 +27,7 @@ export function parseWithRepairs(given: string, base: number, sink: Sink): Parse
   const seen = new Set<number>()
   for (let round = 0; document.errors.length > 0; round++) {
     const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
-    const repairable = round < maxRepairs && (round + 1) * text.length < maxReread
+    const repairable = errors.length <= hopeless && round < maxRepairs && (round + 1) * text.length < maxReread
     let repaired = false
     for (const error of errors) {
       if (seen.size >= maxErrors) break

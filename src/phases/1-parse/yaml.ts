@@ -3,11 +3,15 @@ import * as say from '../../diagnostics/catalogue/text.ts'
 import type { Fix } from '../../diagnostics/diagnostic.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
+import { endWithout, startWithout } from '../../source/blanks.ts'
 import { maxNesting } from '../../source/decode.ts'
 import { codePointName, mend } from '../../source/mend.ts'
 import { tooDeepAt } from '../../source/nesting.ts'
 import { pointAt, type Span } from '../../source/span.ts'
+import { countMarks, isUnreadable, marksOfBlock, marksRead } from './pieces.ts'
+import { isPlainInline } from './plain.ts'
 import { type ScalarStyle, scalarOffsets } from './scalar-offsets.ts'
+import { starredText } from './starred.ts'
 import { parseWithRepairs } from './yaml-repairs.ts'
 
 /**
@@ -27,7 +31,15 @@ export function parseYaml(sink: Sink, span: Span): DataMap | null {
     start: span.start + map.toBaseAfter(start),
     end: span.start + Math.max(map.toBaseAfter(start), map.toBase(end)),
   })
-  const reading: Reading = { sink, text, place, at: (offset) => span.start + map.toBaseAfter(offset) }
+  const reading: Reading = {
+    sink,
+    text,
+    place,
+    at: (offset) => span.start + map.toBaseAfter(offset),
+    values: 0,
+    marks: 0,
+    marksRead: marksRead(text.length),
+  }
   const { contents } = document
   if (!contents) return null
   if (isMap(contents)) return mapOf(contents, reading, 0)
@@ -39,12 +51,20 @@ export function parseYaml(sink: Sink, span: Span): DataMap | null {
   return null
 }
 
+/** Values in one draft: as many as a draft may have lines, and as many more as a page has cells. */
+const mostValues = 150_000
+
 interface Reading {
   readonly sink: Sink
   /** What the parser read: the draft's text with repairs. */
   readonly text: string
   readonly place: (start: number, end: number) => Span
   readonly at: (offset: number) => number
+  /** Values met so far. */
+  values: number
+  /** Marks of Markdown met so far that only its parser can read, and how many of them it reads. */
+  marks: number
+  readonly marksRead: number
 }
 
 type Range = readonly [start: number, valueEnd: number, nodeEnd: number]
@@ -54,6 +74,11 @@ function nodeOf(node: unknown, fallback: number, reading: Reading, depth: number
   if (depth > maxNesting) {
     sink.report(say.nestedTooDeep, place(fallback, fallback), { limit: maxNesting })
     return nothingAt(fallback, reading)
+  }
+  if (++reading.values > mostValues) {
+    const start = rangeOf(node, fallback)[0]
+    if (reading.values === mostValues + 1) sink.report(say.tooManyValues, place(start, start), { limit: mostValues })
+    return nothingAt(start, reading)
   }
   if (isMap(node)) return mapOf(node, reading, depth)
   if (isSeq(node)) {
@@ -65,7 +90,7 @@ function nodeOf(node: unknown, fallback: number, reading: Reading, depth: number
   if (isAlias(node)) {
     const range = rangeOf(node, fallback)
     sink.report(say.yamlAlias, place(range[0], range[1]), { mark: '*' })
-    return textScalar(reading.text.slice(range[0], range[1]), range, reading)
+    return withMarks(textScalar(reading.text.slice(range[0], range[1]), range, reading), reading)
   }
   return nothingAt(fallback, reading)
 }
@@ -92,11 +117,11 @@ function mapOf(node: { readonly items: readonly unknown[] }, reading: Reading, d
 function reportDuplicate(entry: DataEntry, first: DataEntry, { sink }: Reading): void {
   const { text } = sink.source
   const words = ({ value }: DataEntry) => text.slice(value.span.start, value.span.end)
-  const start = text.lastIndexOf('\n', entry.keySpan.start - 1) + 1
   const end = Math.max(entry.keySpan.end, entry.value.span.end)
-  const lineEnd = text.indexOf('\n', end)
-  const isAlone =
-    lineEnd >= 0 && /^:?[ \t]*$/.test(text.slice(end, lineEnd)) && text.slice(start, entry.keySpan.start).trim() === ''
+  // No further than the blanks around it: thousands may stand on one line.
+  const start = endWithout(text, ' \t', entry.keySpan.start)
+  const lineEnd = startWithout(text, ' \t', text[end] === ':' ? end + 1 : end)
+  const isAlone = text[lineEnd] === '\n' && (start === 0 || text[start - 1] === '\n')
   const fix: Fix = {
     title: { vi: 'Xoá dòng khai báo lặp', en: 'Delete the repeated field' },
     safe: true,
@@ -128,15 +153,26 @@ function scalarOf(node: Scalar, range: Range, reading: Reading): DataScalar {
   if (node.anchor) {
     const start = reading.text.lastIndexOf(`&${node.anchor}`, range[0])
     reading.sink.report(say.yamlAlias, reading.place(start, range[1]), { mark: '&' })
-    return textScalar(reading.text.slice(start, range[1]), [start, range[1], range[2]], reading)
+    return withMarks(textScalar(reading.text.slice(start, range[1]), [start, range[1], range[2]], reading), reading)
   }
   reportTag(node.tag, range, reading)
   const value = node.value
   if (value === null || typeof value === 'boolean' || typeof value === 'number') {
     return { ...textScalar(node.source ?? '', range, reading), value }
   }
-  const scalar = textScalar(String(value), range, reading, styleOf(node))
+  const scalar = withMarks(textScalar(String(value), range, reading, styleOf(node)), reading)
   return node.type === 'QUOTE_DOUBLE' ? printable(scalar, reading) : scalar
+}
+
+/** Text whose marks would take the parser too long is told of, once, and read as it stands. */
+function withMarks(scalar: DataScalar, reading: Reading): DataScalar {
+  const { text } = scalar
+  if (isPlainInline(text) || starredText(text, (index) => index)) return scalar
+  const exhausted = reading.marks > reading.marksRead
+  reading.marks += marksOfBlock + countMarks(text)
+  if (reading.marks <= reading.marksRead && !isUnreadable(text)) return scalar
+  if (!exhausted) reading.sink.report(say.unreadMarks, pointAt(scalar.span.start), {})
+  return { ...scalar, unreadMarks: true }
 }
 
 /** Escapes may name characters that are dropped where they stand as themselves. */
@@ -173,8 +209,8 @@ function nothingAt(offset: number, reading: Reading): DataScalar {
 
 function reportTag(tag: string | undefined, range: Range, reading: Reading): void {
   if (!tag || tag.startsWith('tag:yaml.org,2002:')) return
-  const line = reading.text.lastIndexOf('\n', range[0] - 1) + 1
-  const start = Math.max(line, reading.text.lastIndexOf('!', range[0]))
+  const mark = reading.text.lastIndexOf('!', range[0])
+  const start = mark >= 0 && !reading.text.slice(mark, range[0]).includes('\n') ? mark : range[0]
   reading.sink.report(say.yamlTag, reading.place(start, range[0]), { tag })
 }
 

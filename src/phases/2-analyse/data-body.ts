@@ -4,11 +4,14 @@ import type { Sink } from '../../diagnostics/sink.ts'
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../model/data.ts'
 import { entryTable } from '../../model/field-table.ts'
 import { foldWords } from '../../model/folding.ts'
+import type { Inline } from '../../model/inline.ts'
+import { append } from '../../source/append.ts'
 import { parseInline } from '../1-parse/inline.ts'
+import { plainInline } from '../1-parse/plain.ts'
 import { type Entries, readEntries } from './fields/entries.ts'
 import { isBlank } from './fields/values.ts'
 import { tidy } from './inline/slice.ts'
-import { readLines } from './lines.ts'
+import { readLines, type Unit } from './lines.ts'
 import { type EndEntry, type Entry, readParagraphs, type TableEntry, type TextEntry, textEntry } from './paragraphs.ts'
 
 type EntryName = keyof typeof entryTable
@@ -34,11 +37,14 @@ export function readDataText(node: DataNode, sink: DataSink): TextEntry | null {
     refuse(node, { vi: 'một đoạn văn', en: 'a text' }, sink)
     return null
   }
-  const content = tidy(
-    parseInline(node.text, (index) => node.at(index), sink.footnotes),
-    sink.source.text,
-  )
+  const content = tidy(contentOf(node, 0, node.text, sink), sink.source.text)
   return content.length > 0 ? textEntry(content) : null
+}
+
+/** The inline content of the part of a value that begins at `start`. */
+function contentOf(node: DataScalar, start: number, text: string, { footnotes }: DataSink): Inline[] {
+  const at = (index: number) => node.at(start + index)
+  return node.unreadMarks ? plainInline(text, at) : parseInline(text, at, footnotes)
 }
 
 function entriesOf(node: DataNode, level: number, sink: DataSink): Entry[] {
@@ -56,15 +62,13 @@ function entriesOf(node: DataNode, level: number, sink: DataSink): Entry[] {
 /** A value may hold several paragraphs, parted by blank lines; labels at line starts count as in a Markdown body. */
 function paragraphsOf(node: DataScalar, sink: DataSink): Entry[] {
   const source = sink.source.text
-  const units = [...node.text.matchAll(/(?:(?!\n[ \t]*\n)[\s\S])+/g)].flatMap((match) => {
-    const start = match.index
-    return readLines(
-      parseInline(match[0], (index) => node.at(start + index), sink.footnotes),
-      0,
-      0,
-      source,
-    )
-  })
+  const units: Unit[] = []
+  let start = 0
+  for (const gap of node.text.matchAll(/\n[ \t]*(?=\n)|$/g)) {
+    const content = contentOf(node, start, node.text.slice(start, gap.index), sink)
+    append(units, readLines(content, 0, 0, source))
+    start = gap.index + gap[0].length
+  }
   return readParagraphs(units, source)
 }
 
@@ -189,7 +193,7 @@ function alignOf(node: DataNode | undefined, columns: number, sink: DataSink): T
 
 function cellOf(node: DataNode, sink: DataSink): TableEntry['table']['rows'][number]['cells'][number] {
   if (node.type === 'scalar') {
-    const content = isBlank(node) ? [] : parseInline(node.text, (index) => node.at(index), sink.footnotes)
+    const content = isBlank(node) ? [] : contentOf(node, 0, node.text, sink)
     return { content: tidy(content, sink.source.text), span: node.span }
   }
   refuse(node, { vi: 'chữ của một ô', en: 'the text of a cell' }, sink)

@@ -159,8 +159,13 @@ export function trimEnds(content: readonly Inline[], source: string): Inline[] {
   return slice(content, start, Math.max(text.trimEnd().length, start), source)
 }
 
+const farthestIndent = 2000
+
 function indentOf(source: string, start: number): number {
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1
-  const before = /^[ \t]*/.exec(source.slice(lineStart, start))?.[0] ?? ''
+  // A value may stand far into a line of a megabyte, as thousands of others do.
+  const near = source.slice(Math.max(0, start - farthestIndent), start)
+  const newline = near.lastIndexOf('\n')
+  if (newline < 0 && near.length === farthestIndent) return 0
+  const before = /^[ \t]*/.exec(near.slice(newline + 1))?.[0] ?? ''
   return [...before].reduce((width, char) => width + (char === '\t' ? 4 : 1), 0)
 }

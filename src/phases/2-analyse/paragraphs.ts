@@ -128,8 +128,12 @@ function isTitleLine(open: readonly Line[], linewise: boolean): boolean {
   return linewise && numbered && open.length === 1 && last.text.length <= titleLength && !/[.,;]$/.test(last.text)
 }
 
+/** More lines are a text in bold or capitals, which is not looked through again for each of them. */
+const mostTitleLines = 20
+
 /** Bold or capitals from end to end, but for a remark in brackets. */
 function isWholeTitle(lines: readonly Line[]): boolean {
+  if (lines.length > mostTitleLines) return false
   const bold = lines.every((line) => line.bold)
   const capitals = lines.every((line) => isCapitals(line.text.replace(/(?<!\s)\s*\([^()]*\)$/, '')))
   const head = lines[0]

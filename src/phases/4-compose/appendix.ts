@@ -9,10 +9,14 @@ import { type Look, reserved, stacked, textRun } from './runs.ts'
 
 /** Each appendix on its own pages with its own page numbers: label, title, pointer to the paper, hyphens, content (HD05 II.1). */
 export function composeAppendices(compositor: Compositor): Block[] {
-  return compositor.document.appendices.flatMap((appendix) => composeAppendix(compositor, appendix))
+  const { appendices } = compositor.document
+  if (appendices.length === 0) return []
+  // The same under every one of them.
+  const pointer = pointerRuns(compositor)
+  return appendices.flatMap((appendix) => composeAppendix(compositor, appendix, pointer))
 }
 
-function composeAppendix(compositor: Compositor, appendix: Appendix): Block[] {
+function composeAppendix(compositor: Compositor, appendix: Appendix, pointer: readonly Run[]): Block[] {
   const { edition, textWidth } = compositor
   const region = 'appendix'
   const label = appendix.label === null ? edition.words.appendix : `${edition.words.appendix} ${appendix.label}`
@@ -37,7 +41,7 @@ function composeAppendix(compositor: Compositor, appendix: Appendix): Block[] {
       span: appendix.spans.label ?? null,
     }),
     ...title,
-    paragraph(compositor, { region, style: 'appendixPointer', runs: pointerRuns(compositor) }),
+    paragraph(compositor, { region, style: 'appendixPointer', runs: pointer }),
     paragraph(compositor, {
       region,
       style: 'titleSeparator',

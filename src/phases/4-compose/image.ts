@@ -1,4 +1,5 @@
 import { imageNotPlaced } from '../../diagnostics/catalogue/layout.ts'
+import type { Bilingual } from '../../diagnostics/define.ts'
 import type { ImageBlock, Region } from '../../model/composition.ts'
 import type { Image } from '../../model/document.ts'
 import { twips } from '../../model/measures.ts'
@@ -12,8 +13,11 @@ export interface LoadedImage {
   readonly heightPx: number
 }
 
-/** `null`: the picture cannot be had. */
-export type ImageLoader = (url: string) => LoadedImage | null
+/** The picture, or why it cannot be had. */
+export type ImageLoader = (url: string) => LoadedImage | Bilingual
+
+const nowhere: Bilingual = { vi: 'không có tệp này', en: 'there is no such file' }
+const empty: Bilingual = { vi: 'hình không có điểm ảnh nào', en: 'it has no pixels' }
 
 // A pixel of a picture without a stated density is 1/96 inch.
 const twipsPerPixel = 1440 / 96
@@ -22,9 +26,10 @@ const mostOfHeight = 0.8
 
 /** A picture at its own size, made smaller in proportion where the text area is smaller; reports what cannot be placed. */
 export function composeImage(compositor: Compositor, image: Image, region: Region): ImageBlock[] {
-  const loaded = compositor.loadImage?.(image.url) ?? null
-  if (!loaded || loaded.widthPx <= 0 || loaded.heightPx <= 0) {
-    compositor.sink.report(imageNotPlaced, image.span, { url: image.url })
+  const loaded = compositor.loadImage?.(image.url) ?? nowhere
+  if (!('data' in loaded) || loaded.widthPx <= 0 || loaded.heightPx <= 0) {
+    const reason = 'data' in loaded ? empty : loaded
+    compositor.sink.report(imageNotPlaced, image.span, { url: image.url, reason })
     return []
   }
   const width = loaded.widthPx * twipsPerPixel

@@ -3,7 +3,7 @@ import { twips } from '../../model/measures.ts'
 import { type BrokenText, belongsToPrevious, breakLines, type Tie } from './break-lines.ts'
 import { glueSpaces } from './glue-spaces.ts'
 import { firstBehind, type MeasuredText, measureText, type TextStyle } from './measured-text.ts'
-import { printedLength, settleInWindows, windowLength } from './settle-windows.ts'
+import { settleInWindows, sizeOf, windowSize } from './settle-windows.ts'
 
 /** A paragraph's content broken so that every program breaks it at the same words. */
 export interface SettledText {
@@ -25,7 +25,7 @@ const clearance = 3
  */
 export function settleText(runs: readonly Run[], style: TextStyle, capacityOf: (line: number) => number): SettledText {
   const glued = glueSpaces(runs)
-  if (printedLength(glued) <= windowLength) return settle(glued, style, capacityOf)
+  if (sizeOf(glued) <= windowSize) return settle(glued, style, capacityOf)
   const settled = settleInWindows(glued, (window, line) => settle(window, style, (each) => capacityOf(line + each)))
   const text = measureText(settled, style)
   return { runs: settled, text, broken: breakLines(text, capacityOf) }

@@ -5,7 +5,7 @@ import { breakLines } from './break-lines.ts'
 import { measureText } from './measured-text.ts'
 import { dice, run } from './pages.test-support.ts'
 import { settleText } from './settle-text.ts'
-import { settleInWindows, windowLength } from './settle-windows.ts'
+import { settleInWindows, windowSize } from './settle-windows.ts'
 
 const look = { size: points(14), bold: false, italic: false }
 const words = 'đẩy mạnh cải cách hành chính phát huy dân chủ giữ vững kỷ cương ở cơ sở'.split(' ')
@@ -30,7 +30,7 @@ function paragraph(seed: string, length: number): Run[] {
 describe('a long paragraph', () => {
   test('breaks where it would break as a whole, ties settled, no word lost', () => {
     for (const seed of ['a', 'b', 'c', 'd']) {
-      const runs = paragraph(seed, 5 * windowLength)
+      const runs = paragraph(seed, 5 * windowSize)
       const settled = settleText(runs, look, capacityOf)
       expect(wholeText(settled.runs)).toBe(wholeText(runs))
       expect(settled.broken.ties).toEqual([])
@@ -44,13 +44,13 @@ describe('a long paragraph', () => {
         seen.push(wholeText(window).length)
         return settleText(window, look, (each) => capacityOf(line + each))
       })
-      expect(Math.max(...seen)).toBeLessThan(windowLength * 1.5)
-      expect(seen.length).toBeLessThan(8)
+      expect(Math.max(...seen)).toBeLessThan(windowSize * 1.5)
+      expect(seen.length).toBeLessThan(12)
     }
   })
 
   test('of one word without an end is cut as it would be as a whole', () => {
-    const runs = [run('một '), run('ộ'.repeat(3 * windowLength), { bold: true }), run(' hai')]
+    const runs = [run('một '), run('ộ'.repeat(3 * windowSize), { bold: true }), run(' hai')]
     const settled = settleText(runs, look, capacityOf)
     expect(wholeText(settled.runs)).toBe(wholeText(runs))
     const plain = breakLines(measureText(runs, look), capacityOf)

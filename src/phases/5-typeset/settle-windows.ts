@@ -5,8 +5,11 @@ import { firstBehind, type MeasuredText } from './measured-text.ts'
 // Each tie that is settled costs a measurement of the text it stands in. So that a paragraph of a thousand pages costs no
 // more than a thousand of one page, long ones are settled a window at a time: lines depend on nothing behind their end.
 
-/** Printed characters settled at once; a page holds about half as many. Longer than nearly all paragraphs. */
-export const windowLength = 4096
+/** Work settled at once; more than nearly all paragraphs are. A page is about half as much. */
+export const windowSize = 4096
+
+/** What measuring and breaking a run costs beside its characters, in characters. */
+const costOfRun = 10
 
 interface Settled {
   readonly runs: readonly Run[]
@@ -23,9 +26,9 @@ export function settleInWindows(
   let line = 0
   let rest: Cursor = { index: 0, offset: 0 }
   let carried: readonly Run[] = []
-  let wanted = windowLength
+  let wanted = windowSize
   for (;;) {
-    const taken = take(runs, rest, wanted - printedLength(carried))
+    const taken = take(runs, rest, wanted - sizeOf(carried))
     const settled = settle(joined(carried, taken.runs), line)
     if (taken.next.index >= runs.length) {
       append(done, settled.runs)
@@ -43,7 +46,7 @@ export function settleInWindows(
     carried = after
     rest = taken.next
     line += kept
-    wanted = windowLength
+    wanted = windowSize
   }
 }
 
@@ -53,8 +56,8 @@ interface Cursor {
   readonly offset: number
 }
 
-export function printedLength(runs: readonly Run[]): number {
-  return runs.reduce((sum, run) => sum + lengthOf(run), 0)
+export function sizeOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + lengthOf(run) + costOfRun, 0)
 }
 
 function lengthOf(run: Run): number {
@@ -68,7 +71,7 @@ function lengthOf(run: Run): number {
   }
 }
 
-/** Runs from a place on, of at least `length`, up to the end of a space or of an author's line: a line may end there. */
+/** Runs from a place on, of at least a size, up to the end of a space or of an author's line: a line may end there. */
 function take(runs: readonly Run[], from: Cursor, length: number): { runs: Run[]; next: Cursor } {
   const taken: Run[] = []
   let missing = length
@@ -82,7 +85,7 @@ function take(runs: readonly Run[], from: Cursor, length: number): { runs: Run[]
       }
     }
     taken.push(run.kind === 'text' && offset > 0 ? { ...run, text: run.text.slice(offset) } : run)
-    missing -= lengthOf(run) - offset
+    missing -= lengthOf(run) - offset + costOfRun
     const ends = run.kind === 'break' || (run.kind === 'text' && run.text.endsWith(' '))
     if (missing <= 0 && ends) return { runs: taken, next: { index: index + 1, offset: 0 } }
   }
@@ -127,10 +130,13 @@ function joined(runs: readonly Run[], more: readonly Run[]): Run[] {
 function append(runs: Run[], more: readonly Run[]): void {
   for (const run of more) {
     const last = runs.at(-1)
-    if (last?.kind === 'text' && run.kind === 'text' && look(last) === look(run))
+    if (last?.kind === 'text' && run.kind === 'text' && sameLook(last, run))
       runs[runs.length - 1] = { ...last, text: last.text + run.text }
     else runs.push(run)
   }
 }
 
-const look = (run: TextRun): string => JSON.stringify({ ...run, text: '' })
+function sameLook(a: TextRun, b: TextRun): boolean {
+  for (const key in a) if (key !== 'text' && a[key as keyof TextRun] !== b[key as keyof TextRun]) return false
+  return true
+}

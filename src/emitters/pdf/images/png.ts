@@ -1,6 +1,6 @@
-import { unzlibSync } from 'fflate'
 import { join } from '../bytes.ts'
 import type { ImageData } from './images.ts'
+import { inflate } from './inflate.ts'
 import { type Passes, samplesOf } from './png-samples.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -63,7 +63,7 @@ function imageOf({ header, palette, transparency, data }: Chunks, eightBits: boo
   const channels = channelsOf[colorType]
   if (!channels || width === 0 || height === 0 || (colorType === 3 && !palette)) return null
 
-  const rows = unzlibSync(data)
+  const rows = inflate(data, lengthOfRows(width, height, channels * bits))
   const passes: Passes = { width, height, bits, channels, interlaced }
   const tooFine = eightBits && bits > 8
   if (!interlaced && !transparency && !tooFine && channels !== 2 && channels !== 4) {
@@ -77,6 +77,11 @@ function imageOf({ header, palette, transparency, data }: Chunks, eightBits: boo
   const rgb = new Uint8Array(width * height * 3)
   for (let index = 0; index < width * height; index++) rgb.set(pixel(index), index * 3)
   return { width, height, bitsPerComponent: 8, colorSpace: 'DeviceRGB', encoding: 'raw', bytes: rgb }
+}
+
+/** With the byte before each row that names its filter; an interlaced picture has up to three rows for two. */
+function lengthOfRows(width: number, height: number, bitsOfPixel: number): number {
+  return 2 * height * (2 + Math.ceil((width * bitsOfPixel) / 8))
 }
 
 interface Pixels {

@@ -1,7 +1,7 @@
 import { duplicateField, misplacedField, unknownField } from '../../../diagnostics/catalogue/fields.ts'
 import type { Bilingual } from '../../../diagnostics/define.ts'
 import type { Fix } from '../../../diagnostics/diagnostic.ts'
-import type { Sink } from '../../../diagnostics/sink.ts'
+import { most, type Sink } from '../../../diagnostics/sink.ts'
 import type { DataEntry, DataMap } from '../../../model/data.ts'
 import { spellings, suggest } from '../../../model/field-lookup.ts'
 import type { KeyDefinition, KeyTable } from '../../../model/field-table.ts'
@@ -37,7 +37,11 @@ export function readEntries<Name extends string>(
     else found[name] = entry
   }
   const free = (name: Name) => !elsewhere(table[name].key)
-  for (const entry of unknown) reportUnknown(entry, table, found, free, sink)
+  for (const [index, entry] of unknown.entries()) {
+    // Of those that are told alone.
+    const guess = index < most.ofOneKind ? suggest(table, entry.key, free) : null
+    reportUnknown(entry, guess, found, sink)
+  }
   return found
 }
 
@@ -66,12 +70,10 @@ function reportDuplicate(first: DataEntry, second: DataEntry, { key }: KeyDefini
 
 function reportUnknown<Name extends string>(
   entry: DataEntry,
-  table: KeyTable<Name>,
+  guess: ReturnType<typeof suggest<Name>>,
   found: Entries<Name>,
-  free: (name: Name) => boolean,
   sink: Sink,
 ): void {
-  const guess = suggest(table, entry.key, free)
   const suggestion: Bilingual = guess
     ? { vi: `; có phải là “${guess.key}” không?`, en: `; did you mean “${guess.key}”?` }
     : { vi: '', en: '' }

@@ -37,8 +37,12 @@ function skipBlanks(source: string, from: number, end: number): number {
   return at
 }
 
+/** How far a character may stand behind the one before it, comments apart: blanks of a folded line, marks, escapes. */
+const reach = 500
+
 function seek(source: string, from: number, end: number, char: string): number {
-  for (let at = from; at < end; at++) {
+  let left = reach
+  for (let at = from; at < end && left > 0; at++, left--) {
     if (char !== '<' && source.startsWith('<!--', at)) at = endOfComment(source, at, end)
     if (source.charAt(at) === char || source.charAt(at) === '&') return at
   }
