@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { documentJsonSchema } from './schemas/document-schema.ts'
 import { frontMatterSchema, profileSchema, yamlDraftSchema } from './schemas/field-schemas.ts'
+import { reportSchema } from './schemas/report-schema.ts'
 
 /**
  * Writes `schemas/*.schema.json` from the table of keys and the schema of the tree. With `--check` nothing is written; exit
@@ -12,6 +13,7 @@ const files: Readonly<Record<string, () => object>> = {
   'yaml-draft': yamlDraftSchema,
   profile: profileSchema,
   document: documentJsonSchema,
+  report: reportSchema,
 }
 
 const folder = new URL('../schemas/', import.meta.url)

@@ -40,7 +40,7 @@ export function parseCommandLine(
   const choose: Choose = (command, names, raw) => {
     chosen = { command, names, raw }
   }
-  const program = createProgram(language, choose, later)
+  const program = createProgram(language, choose, later ? [later] : [])
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} })
   }
@@ -78,7 +78,8 @@ export function languageOf(words: readonly string[]): Language {
 
 type Choose = (command: CommandName | null, names: readonly string[], raw: RawOptions) => void
 
-function createProgram(language: Language, choose: Choose, later: LaterCommand | null): Command {
+/** The program with its commands; those of `laters` with their options, the others by name alone. */
+export function createProgram(language: Language, choose: Choose, laters: readonly LaterCommand[]): Command {
   const say = (text: Bilingual) => text[language]
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say(texts.usage),
@@ -106,7 +107,7 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
       .command(name)
       .description(say(description))
       .argument(argument, say(about))
-      .usage(`${word} [${say(texts.optionsWord)}]`)
+      .usage(`${word} [${say(texts.optionsWord)}]`.trimStart())
       .helpOption('-h, --help', say(texts.help))
       .configureHelp({ ...program.configureHelp(), argumentTerm: () => word })
       .option('--color', say(texts.color))
@@ -130,6 +131,7 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
     command
       .option('--format <…>', say(texts.format))
       .option('--max-warnings <N>', say(texts.maxWarnings))
+      .option('--values', say(texts.values))
       .option('-q, --quiet', say(texts.quiet))
 
   reporting(
@@ -164,25 +166,77 @@ function createProgram(language: Language, choose: Choose, later: LaterCommand |
     say(texts.listFormat),
   )
   for (const name of laterNames) {
-    const { description, argument, about } = laterArguments[name]
-    const noun = say(name === 'verify' ? texts.paperWord : texts.argumentWord)
-    const word = argument.startsWith('[') ? `[${noun}…]` : `<${noun}…>`
-    const made = command(name, description, argument, word, about)
-    if (later?.name !== name) continue
-    made.option('--edition <…>', say(texts.edition)).option('--stdin-filename <…>', say(texts.stdinFilename))
+    const {
+      description,
+      argument,
+      about,
+      noun = texts.argumentWord,
+      reads = true,
+    }: LaterArgument = laterArguments[name]
+    const many = /^<|draft/.test(argument) ? '…' : ''
+    const word = argument.startsWith('[') ? `[${say(noun)}${many}]` : `<${say(noun)}${many}>`
+    const made = command(name, description, argument, noun === texts.noArgument ? '' : word, about)
+    const later = laters.find((one) => one.name === name)
+    if (!later) continue
+    if (reads) made.option('--edition <…>', say(texts.edition)).option('--stdin-filename <…>', say(texts.stdinFilename))
     later.declare(made.option('-q, --quiet', say(texts.quiet)), say)
   }
   return program
+}
+
+interface LaterArgument {
+  readonly description: Bilingual
+  readonly argument: string
+  readonly about: Bilingual
+  /** What the help calls the argument; a draft, where nothing is said. */
+  readonly noun?: Bilingual
+  /** Reads drafts, and takes the options that say how. */
+  readonly reads?: boolean
 }
 
 const laterArguments = {
   tasks: { description: texts.tasks, argument: '<drafts...>', about: texts.drafts },
   refs: { description: texts.refs, argument: '<drafts...>', about: texts.drafts },
   number: { description: texts.register, argument: '[drafts...]', about: texts.numbered },
-  verify: { description: texts.verify, argument: '<papers...>', about: texts.papers },
+  verify: { description: texts.verify, argument: '<papers...>', about: texts.papers, noun: texts.paperWord },
   fmt: { description: texts.fmt, argument: '<drafts...>', about: texts.drafts },
   convert: { description: texts.convert, argument: '<drafts...>', about: texts.draft },
-} as const satisfies Record<(typeof laterNames)[number], { description: Bilingual; argument: string; about: Bilingual }>
+  new: {
+    description: texts.newDraft,
+    argument: '[file...]',
+    about: texts.newFile,
+    noun: texts.fileWord,
+    reads: false,
+  },
+  doctor: {
+    description: texts.doctor,
+    argument: '[folder...]',
+    about: texts.examined,
+    noun: texts.folderWord,
+    reads: false,
+  },
+  completion: {
+    description: texts.completion,
+    argument: '[shell...]',
+    about: texts.shell,
+    noun: texts.shellWord,
+    reads: false,
+  },
+  schema: {
+    description: texts.schema,
+    argument: '[name...]',
+    about: texts.schemaName,
+    noun: texts.nameWord,
+    reads: false,
+  },
+  fonts: {
+    description: texts.fonts,
+    argument: '[none...]',
+    about: texts.noArgument,
+    noun: texts.noArgument,
+    reads: false,
+  },
+} as const satisfies Record<(typeof laterNames)[number], LaterArgument>
 
 function collect(given: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), given]

@@ -27,7 +27,7 @@ export function install(): Installed {
   const folder = join(root, 'văn phòng')
   mkdirSync(folder)
   for (const name of ['bin', 'package.json']) cpSync(join(source, name), join(root, name), { recursive: true })
-  for (const name of ['templates', 'docs', 'node_modules']) symlinkSync(join(source, name), join(root, name))
+  for (const name of ['templates', 'schemas', 'docs', 'node_modules']) symlinkSync(join(source, name), join(root, name))
   const built = spawnSync(process.execPath, ['scripts/build.mjs', join(root, 'dist')], {
     cwd: source,
     encoding: 'utf8',

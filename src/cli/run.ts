@@ -60,14 +60,19 @@ export async function run(
     const { settings, command, names } = line
     if (command === 'explain' || command === 'rules') return (await lookUps[command]())(host, names, settings)
     const toolchain = await loadToolchain()
-    const start = (door: Host, tools: Toolchain) =>
+    const start = (door: Host, tools: Toolchain, asked = settings) =>
       createSession({
         host: door,
         toolchain: tools,
-        settings,
-        console: createConsole(door, settings.language, settings.color),
+        settings: asked,
+        console: createConsole(door, asked.language, asked.color),
         profiles: profileFinder(door, tools.readProfile),
       })
+    if (settings.values) {
+      const session = start(host, toolchain, { ...settings, report: 'human' })
+      await (await import('./later/values.ts')).showValues(session, names, settings.report)
+      return await session.finish(false)
+    }
     if (settings.watch) {
       const failed = (error: unknown) => tellFault(host, language, error)
       const writes = command === 'build'

@@ -45,6 +45,10 @@ export interface Settings {
   /** Command or address that shows a line; `null`: as the environment says. */
   readonly editor: string | null
   readonly watch: boolean
+  /** Show what holds instead of working with it. */
+  readonly values: boolean
+  /** Names of the options that were given. */
+  readonly given: readonly string[]
 }
 
 const previewPort = 5205
@@ -74,6 +78,7 @@ export interface RawOptions {
   readonly open?: boolean
   readonly editor?: string
   readonly watch?: boolean
+  readonly values?: boolean
 }
 
 /** Checks the words of the user; the first one that means nothing is the answer. */
@@ -134,6 +139,8 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     open: raw.open ?? false,
     editor: raw.editor ?? null,
     watch: raw.watch ?? false,
+    values: raw.values ?? false,
+    given: Object.keys(raw).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
   }
 }
 

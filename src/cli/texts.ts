@@ -74,6 +74,33 @@ export const texts = {
     vi: 'bản thảo cần lấy số (không có: xem sổ)',
     en: 'drafts that get a number (none: show the register)',
   },
+  newDraft: { vi: 'Bắt đầu một bản thảo mới theo cấp và cơ quan', en: 'Begin a draft for your level and body' },
+  newFile: { vi: 'tệp sẽ ghi (mặc định: ket-luan.md)', en: 'file to write (default: ket-luan.md)' },
+  doctor: {
+    vi: 'Xem máy này có dùng được ketluan không: phông chữ, quyền ghi, hồ sơ cơ quan…',
+    en: 'See whether ketluan can work here: fonts, write access, office profile…',
+  },
+  examined: { vi: 'thư mục sẽ làm việc (mặc định: thư mục đang đứng)', en: 'folder to work in (default: this one)' },
+  fonts: { vi: 'Phông chữ đi kèm và phông trên máy', en: 'The shipped fonts and those of the machine' },
+  schema: {
+    vi: 'In lược đồ JSON Schema: phần khai báo, bản thảo YAML, hồ sơ cơ quan, cây, báo cáo',
+    en: 'Print a JSON Schema: front matter, YAML draft, profile, tree, report',
+  },
+  schemaName: { vi: 'tên lược đồ (không có: liệt kê)', en: 'name of the schema (without: list them)' },
+  completion: {
+    vi: 'In tập lệnh để gõ phím Tab hoàn thành lệnh: bash, zsh, fish, powershell',
+    en: 'Print the script for completion with the Tab key: bash, zsh, fish, powershell',
+  },
+  shell: { vi: 'bash, zsh, fish hoặc powershell', en: 'bash, zsh, fish or powershell' },
+  noArgument: { vi: '', en: '' },
+  fileWord: { vi: 'tệp', en: 'file' },
+  folderWord: { vi: 'thư mục', en: 'folder' },
+  shellWord: { vi: 'shell', en: 'shell' },
+  nameWord: { vi: 'tên', en: 'name' },
+  values: {
+    vi: 'không làm gì; in các giá trị đang có hiệu lực và mỗi giá trị từ đâu ra',
+    en: 'do nothing; print the values in force and where each came from',
+  },
   fmt: {
     vi: 'Sắp xếp bản thảo theo một dạng chuẩn, nội dung không đổi',
     en: 'Put drafts in one canonical form; what they say stays',

@@ -87,7 +87,7 @@ export function shippedAssets(host: Host): Assets {
   return { font: (face) => asset(fontFiles[face]), iccProfile: () => asset('color/srgb2014.icc') }
 }
 
-const fontFiles: Readonly<Record<FontFace, string>> = {
+export const fontFiles: Readonly<Record<FontFace, string>> = {
   regular: 'fonts/tinos-regular.ttf',
   bold: 'fonts/tinos-bold.ttf',
   italic: 'fonts/tinos-italic.ttf',

@@ -40,6 +40,8 @@ export interface Host {
   asset(name: string): Uint8Array
   /** A page of the manual that ships with the program: `diagnostics/KL2202.md`. */
   manual(name: string): Uint8Array
+  /** A published JSON Schema: `profile`. */
+  schema(name: string): Uint8Array
   /** A file that the build made beside the program: `preview/preview.js`. */
   built(name: string): Uint8Array
   /** The day by the machine's clock, `2026-11-15`. No output may hang on it unless the user was told. */

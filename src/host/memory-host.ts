@@ -153,6 +153,9 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (!bytes) throw refusal('ENOENT', 'open', name)
       return bytes
     },
+    schema(name) {
+      throw refusal('ENOENT', 'open', name)
+    },
     manual(name) {
       const page = options.manual?.[name]
       if (page === undefined) throw refusal('ENOENT', 'open', name)

@@ -43,6 +43,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     links,
     asset: (name) => readFileSync(path.join(root, 'templates', name)),
     manual: (name) => readFileSync(path.join(root, 'docs', name)),
+    schema: (name) => readFileSync(path.join(root, 'schemas', `${name}.schema.json`)),
     built: (name) => readFileSync(path.join(root, 'dist', name)),
     today,
     stdin: readStdin,
@@ -71,7 +72,12 @@ async function openTerminal(): Promise<Terminal | null> {
       const { done, value } = await lines.next()
       return done ? null : value
     },
-    close: () => reader.close(),
+    close() {
+      reader.close()
+      // Its iterator wakes the input once more, and the program would wait for a key that nobody is asked for.
+      process.stdin.pause()
+      process.stdin.unref()
+    },
   }
 }
 

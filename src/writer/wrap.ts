@@ -19,13 +19,20 @@ function wrapLine(line: string, width: number): string {
   const lines: string[] = []
   let current: string[] = []
   let length = 0
+  // Up to here the line was looked through in vain: a paragraph without a place to break must not cost its square.
+  let tried = 0
   for (const [index, word] of words.entries()) {
     if (length > 0 && length + 1 + word.length > width) {
       // The last place where a line may end, which may lie some words back.
       let at = current.length
-      while (at > 0 && !mayBreak(current[at - 1] ?? '', current[at] ?? word, current[at + 1] ?? words[index + 1] ?? ''))
+      while (
+        at > tried &&
+        !mayBreak(current[at - 1] ?? '', current[at] ?? word, current[at + 1] ?? words[index + 1] ?? '')
+      )
         at--
-      if (at > 0) {
+      if (at <= tried) tried = current.length
+      else {
+        tried = 0
         lines.push(current.slice(0, at).join(' '))
         current = current.slice(at)
         length = current.join(' ').length

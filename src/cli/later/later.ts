@@ -7,7 +7,19 @@ import type { ExitCode } from '../exit-code.ts'
 import type { RawOptions } from '../settings.ts'
 
 /** Commands that are loaded, their options included, only when they are asked for: no other command starts the slower for them. */
-export const laterNames = ['tasks', 'refs', 'number', 'verify', 'fmt', 'convert'] as const
+export const laterNames = [
+  'tasks',
+  'refs',
+  'number',
+  'verify',
+  'fmt',
+  'convert',
+  'new',
+  'doctor',
+  'fonts',
+  'schema',
+  'completion',
+] as const
 export type LaterName = (typeof laterNames)[number]
 
 export interface LaterCommand {
@@ -34,6 +46,16 @@ const loaders: Readonly<Record<LaterName, () => Promise<LaterCommand>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   fmt: async () => (await import('./fmt.ts')).fmt,
   convert: async () => (await import('./convert.ts')).convert,
+  new: async () => (await import('./new.ts')).newDraft,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  fonts: async () => (await import('./fonts.ts')).fonts,
+  schema: async () => (await import('./schema.ts')).schema,
+  completion: async () => (await import('./completion.ts')).completion,
+}
+
+/** All of them, for who describes the whole program. */
+export async function allLaterCommands(): Promise<readonly LaterCommand[]> {
+  return Promise.all(laterNames.map((name) => loaders[name]()))
 }
 
 /** The command of this kind the words ask for; `null`: they ask for another one. */
