@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = resolve(process.argv[2] ?? join(root, 'dist'))
 /** Made here and moved to dist/ when whole, so that a program that runs meanwhile is not pulled to pieces. */
 const fresh = `${dist}.tmp`
-const target = { platform: 'node', target: 'node20.19', minify: true }
+// esbuild takes letters by property (\p{L}) for newer than Node 20 and would make every such pattern anew at each call.
+const supported = { 'regexp-unicode-property-escapes': true }
+const target = { platform: 'node', target: 'node20.19', minify: true, supported }
 
 /** fontkit unpacks WOFF2 with it: half a megabyte of dictionary for a font format that does not ship. */
 const withoutBrotli = {
@@ -71,7 +73,7 @@ async function commonJs(code) {
   const { code: chunk } = await transform(code, {
     ...target,
     format: 'cjs',
-    supported: { 'dynamic-import': false },
+    supported: { ...supported, 'dynamic-import': false },
     banner: code.includes('ketluanModuleUrl') ? url : '',
   })
   return chunk
