@@ -6,7 +6,7 @@ const { existsSync, readFileSync } = require('fs')
 const { join } = require('path')
 
 const root = join(__dirname, '..')
-const entry = join(root, 'dist', 'main.js')
+const dist = join(root, 'dist')
 const words = process.argv.slice(2)
 const version = process.versions.node.split('.').map(Number)
 
@@ -16,6 +16,15 @@ function refuse(vi, en) {
   process.exitCode = 2
 }
 
+/**
+ * Ends at once: Node would first compile in the background what later calls could use, and none will come. A signal or a
+ * failed write that came in the middle of the work is heard two turns later.
+ */
+function leave(turns) {
+  if (turns > 0) setImmediate(leave, turns - 1)
+  else if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit()
+}
+
 if (words[0] === '--version' || words[0] === '-V') {
   process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`)
 } else if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
@@ -23,11 +32,15 @@ if (words[0] === '--version' || words[0] === '-V') {
     `ketluan cần Node.js 20.19 trở lên; máy này đang có ${process.versions.node}.`,
     `ketluan needs Node.js 20.19 or later; this is ${process.versions.node}.`,
   )
-} else if (!existsSync(entry)) {
+} else if (!existsSync(join(dist, 'main.js'))) {
   refuse(
     'Chưa có bản dựng của ketluan (thư mục dist). Hãy chạy: npm run build',
     'ketluan has not been built yet (no dist folder). Please run: npm run build',
   )
 } else {
-  require('./load.js').load(entry).main(root, words)
+  require('./load.js')
+    .createLoader(dist)
+    .load('main.js')
+    .main(root, words)
+    .then(() => leave(3))
 }

@@ -2,6 +2,4 @@
 const { join } = require('node:path')
 
 const root = join(__dirname, '..')
-require('./load.js')
-  .load(join(root, 'dist', 'thread.js'))
-  .work(root)
+require('./load.js').createLoader(join(root, 'dist')).load('thread.js').work(root)

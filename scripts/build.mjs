@@ -1,12 +1,13 @@
 // Bundles the program into dist/ and keeps its compiled code beside it, so that a command starts in the time it needs:
 // a chunk for each path (a check never loads what only a PDF needs), as CommonJS (Node's ESM loader alone costs a third of
 // a bare start), with V8's code cache of this machine's Node (another Node ignores it and compiles as usual).
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { withPlainLetters } from './letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** Of this folder, or of an installation that a test makes for itself. */
@@ -28,6 +29,16 @@ const withoutBrotli = {
   },
 }
 
+const plainLetters = {
+  name: 'plain-letters',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: withPlainLetters(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }))
+  },
+}
+
 async function bundle() {
   // esbuild splits ES modules only, so the chunks are made as those and turned into CommonJS one by one.
   const { outputFiles } = await build({
@@ -41,8 +52,10 @@ async function bundle() {
     format: 'esm',
     write: false,
     legalComments: 'linked',
+    // Its build for Node loads worker threads at once.
+    alias: { fflate: 'fflate/browser' },
     define: { 'import.meta.url': 'ketluanModuleUrl' },
-    plugins: [withoutBrotli],
+    plugins: [withoutBrotli, plainLetters],
     logLevel: 'warning',
   })
   for (const file of outputFiles) {
@@ -76,18 +89,24 @@ async function commonJs(code) {
     supported: { ...supported, 'dynamic-import': false },
     banner: code.includes('ketluanModuleUrl') ? url : '',
   })
-  return chunk
+  // Only patterns are left: esbuild escapes strings by itself.
+  return chunk.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Runs every path once, so that the cache holds the functions a real run needs, and not only the outermost ones. */
 async function cacheCode() {
-  const { load, saveCodeCache } = createRequire(import.meta.url)('../bin/load.js')
+  const { createLoader } = createRequire(import.meta.url)('../bin/load.js')
+  const draft = join(root, 'examples/tinh-uy-ban-thuong-vu.md')
   const output = mkdtempSync(join(tmpdir(), 'ketluan-'))
   try {
-    const { main } = load(join(dist, 'main.js'))
-    const draft = join(root, 'examples/tinh-uy-ban-thuong-vu.md')
+    const whatAllNeed = createLoader(dist)
+    await whatAllNeed.load('main.js').main(root, ['check', draft, '--quiet'])
+    whatAllNeed.saveStart()
+    const loader = createLoader(dist)
+    const { main } = loader.load('main.js')
+    await main(root, ['check', draft, '--quiet'])
     await main(root, ['build', draft, '--quiet', '-t', 'docx,pdf,html', '-o', output])
-    saveCodeCache()
+    loader.saveCodeCache()
   } finally {
     rmSync(output, { recursive: true, force: true })
   }

@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { withPlainLetters } from './letters.mjs'
 
 export default defineConfig({
+  plugins: [
+    {
+      // The patterns that are tested are those that ship.
+      name: 'plain-letters',
+      enforce: 'pre',
+      transform: (code, id) => (/\/src\/(?!.*\.test\.ts$).*\.ts$/.test(id) ? withPlainLetters(code) : undefined),
+    },
+  ],
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'fixtures/**/*.test.ts'],

@@ -22,16 +22,16 @@ const words = [
 ] as const
 
 const families = 'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý'
-const inFull = `(?:${words.join('|')}|ông(?=\\s+(?:${families})\\s+\\p{L}+\\s+\\p{L}))(?![\\p{L}])`
+const inFull = String.raw`(?:${words.join('|')}|ông(?=\s+(?:${families})\s+\p{L}+\s+\p{L}))(?![\p{L}])`
 // Short forms carry a stop, or are letters that no word of a name has.
-const short = '(?:(?:pgs|gs|tskh|ts|ths|cn|ks|bs|ls)\\s?\\.|(?:tskh|ts|ths|pgs|gs)(?![\\p{L}]))'
-const ranks = new RegExp(`^(?:(?:${inFull}|${short})[\\s.,:;/–-]*){1,5}`, 'iu')
+const short = String.raw`(?:(?:pgs|gs|tskh|ts|ths|cn|ks|bs|ls)\s?\.|(?:tskh|ts|ths|pgs|gs)(?![\p{L}]))`
+const ranks = new RegExp(String.raw`^(?:(?:${inFull}|${short})[\s.,:;/–-]*){1,5}`, 'u')
 
 /**
  * How many characters of a signatory's line are rank, degree or form of address: 9 in `Đồng chí Lê Thị Mận`, 0 for a bare
  * name (HD05 I.7.1.3 wants none).
  */
 export function rankBefore(text: string): number {
-  const match = ranks.exec(text.slice(0, 120))
+  const match = ranks.exec(text.slice(0, 120).toLowerCase())
   return match && match[0].length < text.length ? match[0].length : 0
 }

@@ -6,7 +6,7 @@ import { slice, spanOf } from '../inline/slice.ts'
 /** Places in the body that name a section by its numeral: `mục IV`, `Phần IV`, `các mục III, IV`. */
 export function findReferences(body: readonly SectionChild[], numeral: string, source: string): Span[] {
   const pattern = new RegExp(
-    `(?<!\\p{L})(?:[Mm]ục|[Pp]hần|[Đđ]iểm)(?:\\s+[IVX]+(?:\\s*,|\\s+và))*\\s+${numeral}(?![\\p{L}\\d])`,
+    String.raw`(?<!\p{L})(?:[Mm]ục|[Pp]hần|[Đđ]iểm)(?:\s+[IVX]+(?:\s*,|\s+và))*\s+${numeral}(?![\p{L}\d])`,
     'gu',
   )
   return contentsOf(body).flatMap((content) =>

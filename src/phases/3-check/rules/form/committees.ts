@@ -34,7 +34,7 @@ export function plain(text: string): string {
 const areas = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn'
 // `Tỉnh uỷ viên` is a person.
 const committee = new RegExp(
-  `(?<!\\p{L})(?:(tỉnh|thành|huyện|quận|thị) uỷ(?! +viên)|(đảng uỷ)(?! +viên)(?: +(${areas})(?!\\p{L}))?|đảng bộ +(${areas})(?!\\p{L})|(chi bộ)|ban chấp hành (trung ương))(?!\\p{L})`,
+  String.raw`(?<!\p{L})(?:(tỉnh|thành|huyện|quận|thị) uỷ(?! +viên)|(đảng uỷ)(?! +viên)(?: +(${areas})(?!\p{L}))?|đảng bộ +(${areas})(?!\p{L})|(chi bộ)|ban chấp hành (trung ương))(?!\p{L})`,
   'gu',
 )
 const areaOfOwnName: Readonly<Record<string, Area>> = {

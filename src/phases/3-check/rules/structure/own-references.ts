@@ -10,41 +10,51 @@ export interface OwnReference {
   readonly end: number
 }
 
-const label = '(?:[IVX]{1,5}(?:[.-]\\d{1,2}){0,3}|\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-zđ](?![\\p{L}]))\\)?'
+const label = String.raw`(?:[IVX]{1,5}(?:[.-]\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ](?![\p{L}]))\)?`
 const unit = '(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Tt]iết)'
-const level = `(?:[Cc]ác\\s+)?${unit}\\s+["“]?${label}["”]?(?:(?:\\s*,\\s*|\\s+và\\s+)${label}(?![\\p{L}\\d])){0,9}`
-// Bounded: at most four levels, the paper itself named right behind them.
-const reference = new RegExp(
-  `(?<![\\p{L}])(${level}(?:\\s*,?\\s*(?:của\\s+|thuộc\\s+|tại\\s+)?${level}){0,3})\\s*,?\\s+(?:của\\s+|trong\\s+|tại\\s+)?(?:bản\\s+)?[Kk]ết\\s+luận\\s+này(?![\\p{L}])`,
-  'gu',
-)
+const level = String.raw`(?:[Cc]ác\s+)?${unit}\s+["“]?${label}["”]?(?:(?:\s*,\s*|\s+và\s+)${label}(?![\p{L}\d])){0,9}`
+const paper = /(?<=\s)[Kk]ết\s+luận\s+này(?!\p{L})/gu
+const beforePaper = /\s*,?\s+(?:của\s+|trong\s+|tại\s+)?(?:bản\s+)?$/u
+const lastLevel = new RegExp(String.raw`(?<!\p{L})${level}$`, 'u')
+const betweenLevels = /(?:\s*,?\s*(?:của\s+|thuộc\s+|tại\s+)?)$/u
+const nextLevel = new RegExp(String.raw`(?=(?<!\p{L})${unit}\s)`, 'u')
+const leadingUnit = new RegExp(String.raw`^${unit}\s+`, 'u')
+const anyLabel = new RegExp(String.raw`(?<![\p{L}\d.])${label}(?![\p{L}\d])`, 'gu')
+/** Levels of one reference, and the characters before the paper's name they are looked for in. */
+const most = { levels: 4, characters: 240 }
 
 /** References of a text to the paper it stands in; those to other papers, or to none by name, are left alone. */
 export function ownReferences(text: string): OwnReference[] {
-  if (!/kết\s+luận\s+này/iu.test(text)) return []
-  return [...text.matchAll(reference)].map((match) => {
-    const words = match[1] ?? ''
-    const parts = words.split(new RegExp(`(?=(?<!\\p{L})${unit}\\s)`, 'u')).map(labelsOf)
-    const path = parts
-      .filter((labels) => labels.length > 0)
-      .reverse()
-      .flatMap(unfold)
-    // Whichever way round it is written, the Roman level is the outermost.
-    const outer = path.filter(isRoman)
-    return {
-      path: [...outer, ...path.filter((labels) => !isRoman(labels))],
-      start: match.index,
-      end: match.index + words.length,
+  return [...text.matchAll(paper)].flatMap(({ index }) => {
+    const from = Math.max(0, index - most.characters)
+    const named = text.slice(from, index).replace(beforePaper, '')
+    // Read from the paper's name backwards.
+    let rest = named
+    for (let levels = 0; levels < most.levels; levels++) {
+      const found = lastLevel.exec(levels === 0 ? rest : rest.replace(betweenLevels, ''))
+      if (!found) break
+      rest = rest.slice(0, found.index)
     }
+    const words = named.slice(rest.length)
+    return words === '' ? [] : [{ path: pathOf(words), start: from + rest.length, end: from + named.length }]
   })
 }
 
+function pathOf(words: string): OwnReference['path'] {
+  const path = words
+    .split(nextLevel)
+    .map(labelsOf)
+    .filter((labels) => labels.length > 0)
+    .reverse()
+    .flatMap(unfold)
+  // Whichever way round it is written, the Roman level is the outermost.
+  return [...path.filter(isRoman), ...path.filter((labels) => !isRoman(labels))]
+}
+
 function labelsOf(part: string): string[] {
-  const bare = part.replace(new RegExp(`^${unit}\\s+`, 'u'), '')
+  const bare = part.replace(leadingUnit, '')
   if (bare === part) return []
-  return [...bare.matchAll(new RegExp(`(?<![\\p{L}\\d.])${label}(?![\\p{L}\\d])`, 'gu'))].map((match) =>
-    match[0].replace(/\)$/, ''),
-  )
+  return [...bare.matchAll(anyLabel)].map((match) => match[0].replace(/\)$/, ''))
 }
 
 /** `II.3` is item 3 of section II. */

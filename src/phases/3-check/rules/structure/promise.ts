@@ -13,11 +13,11 @@ const nouns =
 
 // `thống nhất kết luận 05 nội dung (trọng tâm) sau:` – the number, the noun, few words, then the end of the lead-in.
 const counted = new RegExp(
-  `(?<![\\p{L}\\d.,/])(\\d{1,2}|${words.join('|')})(?:\\s+\\([^()]{1,12}\\))?\\s+(?:${nouns})(?![\\p{L}])(?=[^.;:,()]{0,60}\\ssau(?:\\s+đây)?\\s*:$)`,
+  String.raw`(?<![\p{L}\d.,/])(\d{1,2}|${words.join('|')})(?:\s+\([^()]{1,12}\))?\s+(?:${nouns})(?![\p{L}])(?=[^.;:,()]{0,60}\ssau(?:\s+đây)?\s*:$)`,
   'iu',
 )
 const several = new RegExp(
-  `(?<![\\p{L}])(?:các|những|một số)\\s+(?:${nouns})(?![\\p{L}])(?=[^.;:,()]{0,60}\\ssau(?:\\s+đây)?\\s*:$)`,
+  String.raw`(?<![\p{L}])(?:các|những|một số)\s+(?:${nouns})(?![\p{L}])(?=[^.;:,()]{0,60}\ssau(?:\s+đây)?\s*:$)`,
   'iu',
 )
 
