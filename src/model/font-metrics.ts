@@ -51,9 +51,46 @@ const fallback = 0x25a1
 
 /** Advance width in 1/2048 em; a character the font lacks is as wide as an empty square. */
 export function advanceOrFallback(face: FontFace, codePoint: number): number {
-  const width = tables[face][codePoint]
-  if (width !== undefined && width !== lacking) return width
-  return tables[face][fallback] ?? unitsPerEm
+  return advanceIn(tables[face], codePoint)
+}
+
+/** Fills in where each UTF-16 unit of `text` from `start` to `end` ends, beginning at `left`; the last such place, in twips. */
+export function measure(
+  text: string,
+  { start, end, face, size, tracking }: Measured,
+  edges: Float64Array,
+  left: number,
+): number {
+  const twipsPerUnit = (size * 20) / unitsPerEm
+  const widths = tables[face]
+  let edge = left
+  // By code units: a string for each character would cost more than all the rest.
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit & 0xfc00) === 0xd800 && at + 1 < end) {
+      // The second half of a surrogate pair has no width of its own.
+      edge += advanceIn(widths, text.codePointAt(at) ?? 0) * twipsPerUnit + tracking
+      edges[++at] = edge
+    } else if (unit !== lineFeed) edge += advanceIn(widths, unit) * twipsPerUnit + tracking
+    edges[at + 1] = edge
+  }
+  return edge
+}
+
+/** A stretch of a text in one look. */
+export interface Measured {
+  readonly start: number
+  readonly end: number
+  readonly face: FontFace
+  readonly size: Point
+  readonly tracking: Twip
+}
+
+const lineFeed = 0x0a
+
+function advanceIn(widths: Uint16Array, codePoint: number): number {
+  const width = widths[codePoint]
+  return width !== undefined && width !== lacking ? width : (widths[fallback] ?? unitsPerEm)
 }
 
 /** Natural width of a text on one line, in (fractional) twips. */

@@ -43,9 +43,11 @@ export type Decoded =
 
 /** Bytes of a file → its text, or the reason why it has none. Strict UTF-8; a byte order mark is taken off. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const problem = refuse(bytes, path)
+  const problem = refuse(bytes)
   if (problem) return { problem }
-  const decoded = sourceWithMends(utf8(bytes), path)
+  const original = wellFormed(bytes)
+  if (original === null) return { problem: malformed(bytes, path) }
+  const decoded = sourceWithMends(original, path)
   const { text } = decoded.source
   const beyond = lineBeyond(text, maxLines)
   if (beyond !== null) return { problem: { kind: 'tooManyLines', source: decoded.source, offset: beyond } }
@@ -64,22 +66,34 @@ export function isYamlPath(path: string): boolean {
   return /\.ya?ml$/i.test(path)
 }
 
-function refuse(bytes: Uint8Array, path: string): DecodeProblem | null {
+function refuse(bytes: Uint8Array): DecodeProblem | null {
   // Signatures first: a large PDF is better called a PDF than large.
   const utf16 = sniffUtf16(bytes)
   if (utf16) return { kind: 'utf16', encoding: utf16 }
   const format = sniffBinary(bytes)
   if (format) return { kind: 'binary', format }
-  if (bytes.length > maxBytes) return { kind: 'tooLarge', bytes: bytes.length }
-  const position = validUtf8Length(bytes)
-  if (position === bytes.length) return null
+  return bytes.length > maxBytes ? { kind: 'tooLarge', bytes: bytes.length } : null
+}
+
+/** `null` for bytes that are not strict UTF-8 throughout. */
+function wellFormed(bytes: Uint8Array): string | null {
+  try {
+    return utf8(bytes)
+  } catch {
+    return null
+  }
+}
+
+function malformed(bytes: Uint8Array, path: string): DecodeProblem {
   if (bytes.includes(0)) return { kind: 'binary', format: 'unknown' }
+  const position = validUtf8Length(bytes)
   const source = sourceOf(utf8(bytes.subarray(0, position)), path)
   return { kind: 'notUtf8', suspected: sniffLegacy(bytes), position, byte: bytes[position] ?? 0, source }
 }
 
 /** Start of the first line that is one too many; blank lines do not count. */
 function lineBeyond(text: string, limit: number): number | null {
+  if (text.length <= limit) return null
   let count = 0
   for (const { index } of text.matchAll(/(?<![^\n])[^\S\n]*\S/g)) if (++count > limit) return index
   return null

@@ -106,23 +106,28 @@ export function breakLines(text: MeasuredText, capacityOf: (line: number) => num
   return { lines, ties }
 }
 
-const isSpace = (character: string | undefined) => character === ' '
+const space = 0x20
+const lineFeed = 0x0a
 
 function endOfWord(printed: string, from: number): number {
   let end = from
-  while (end < printed.length && !isSpace(printed[end]) && printed[end] !== '\n') end++
+  while (end < printed.length) {
+    const unit = printed.charCodeAt(end)
+    if (unit === space || unit === lineFeed) break
+    end++
+  }
   return end
 }
 
 function endOfSpaces(printed: string, from: number): number {
   let end = from
-  while (isSpace(printed[end])) end++
+  while (printed.charCodeAt(end) === space) end++
   return end
 }
 
 function countSpaces(printed: string, from: number, to: number): number {
   let count = 0
-  for (let position = from; position < to; position++) if (isSpace(printed[position])) count++
+  for (let position = from; position < to; position++) if (printed.charCodeAt(position) === space) count++
   return count
 }
 

@@ -5,10 +5,13 @@ import type { Run } from '../../model/composition.ts'
  * `a ; b` and `( c` (Unicode line breaking, LB13 and LB14). Nobody wants a line to end or begin there.
  */
 const neverBreaks = /(?<! ) +(?=[!),.:;?\]}])|(?<=[([{]) +/g
+/** Whether there may be one: looking behind at every letter costs ten times as much. */
+const mayNeverBreak = / [!),.:;?\]}]|[([{] /
 
 /** Runs with no-break spaces where no line may end; the given ones where there is no such place. */
 export function glueSpaces(runs: readonly Run[]): readonly Run[] {
   const printed = runs.map(plain).join('')
+  if (!mayNeverBreak.test(printed)) return runs
   const glued = printed.replace(neverBreaks, (spaces) => '\u00a0'.repeat(spaces.length))
   if (glued === printed) return runs
   let end = 0

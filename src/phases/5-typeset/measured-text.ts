@@ -1,5 +1,5 @@
 import type { BoxName, ParagraphStyle, Run } from '../../model/composition.ts'
-import { advanceOrFallback, faceOf, unitsPerEm } from '../../model/font-metrics.ts'
+import { faceOf, measure } from '../../model/font-metrics.ts'
 import { type Point, type Twip, twips } from '../../model/measures.ts'
 import type { FontFace } from '../../model/paged-document.ts'
 import { superscript } from '../../model/superscript.ts'
@@ -33,8 +33,6 @@ export interface MeasuredText {
 
 /** What of a style decides how its text measures. */
 export type TextStyle = Pick<ParagraphStyle, 'size' | 'bold' | 'italic'>
-
-const lineFeed = 0x0a
 
 function printedText(run: Run): string {
   switch (run.kind) {
@@ -82,31 +80,11 @@ export function measureText(runs: readonly Run[], style: TextStyle): MeasuredTex
     const text = texts[index] ?? ''
     const piece = pieceOf(run, index, style, { start, end: start + text.length, textStart })
     pieces.push(piece)
-    edge = measurePiece(piece, printed, edges, edge)
+    edge = measure(printed, piece, edges, edge)
     start = piece.end
     if (!piece.footnote) textStart += text.length
   }
   return { printed, pieces, edges }
-}
-
-/** Fills in the edges of one piece that begins at `left`; its right edge. */
-function measurePiece(
-  { start, end, face, size, tracking }: Piece,
-  printed: string,
-  edges: Float64Array,
-  left: number,
-): number {
-  const twipsPerUnit = (size * 20) / unitsPerEm
-  let edge = left
-  // By code units: a string for each character would cost more than all the rest.
-  for (let at = start; at < end; at++) {
-    const codePoint = printed.codePointAt(at) ?? 0
-    if (codePoint !== lineFeed) edge += advanceOrFallback(face, codePoint) * twipsPerUnit + tracking
-    edges[at + 1] = edge
-    // The second half of a surrogate pair has no width of its own.
-    if (codePoint > 0xffff) edges[++at + 1] = edge
-  }
-  return edge
 }
 
 /** Position in the paragraph's text of a position in the printed text. */

@@ -6,6 +6,15 @@ import type { Span } from '../../../source/span.ts'
  */
 export function sourceOffsets(value: string, span: Span, source: string): (index: number) => number {
   if (source.startsWith(value, span.start)) return (index) => Math.min(span.start + index, span.end)
+  // Worked out at the first question: of most texts nobody asks.
+  let known: readonly number[] | null = null
+  return (index) => {
+    known ??= offsetsOf(value, span, source)
+    return known[index] ?? span.end
+  }
+}
+
+function offsetsOf(value: string, span: Span, source: string): number[] {
   const offsets: number[] = []
   let at = span.start
   for (let index = 0; index < value.length; index++) {
@@ -19,7 +28,7 @@ export function sourceOffsets(value: string, span: Span, source: string): (index
     }
   }
   offsets.push(span.end)
-  return (index) => offsets[index] ?? span.end
+  return offsets
 }
 
 function isBlank(char: string): boolean {

@@ -110,6 +110,8 @@ export const orders = [
 
 /** What a body named first is told to do: `Văn phòng Tỉnh uỷ chủ trì …`, `Các cấp uỷ cần …`. */
 const duties = new RegExp(`^[^.;:]{2,160}? (can|phai|co trach nhiem|chiu trach nhiem|${orders.join('|')})(?= |,)`)
+/** Characters an order shows itself in. */
+const farEnough = 400
 // Not folded: `đã` and `đang` report, `Đảng` does not.
 const reported =
   / (đã|đang) |được (chú trọng|quan tâm|triển khai|thực hiện|tăng cường|nâng cao|giữ vững|bảo đảm|đảm bảo)|đạt [\d]/u
@@ -119,11 +121,11 @@ const reported =
  * What is unsure is no order.
  */
 export function assignsWork(text: string, tenor: Tenor): boolean {
-  const folded = foldWords(text).replace(/^["“(]/, '')
+  const folded = foldWords(text.slice(0, farEnough)).replace(/^["“(]/, '')
   if (tenor === 'report') return /^(giao|yeu cau) /.test(folded)
   // “Trong quý IV, tổ chức …” is judged by what follows the comma.
   const opening = folded.replace(/^trong [^,]{2,40}, /, '')
   if (orders.some((verb) => opening.startsWith(`${verb} `))) return true
-  const sentence = text.toLowerCase().split(/[.;:]/, 1)[0] ?? ''
+  const sentence = text.split(/[.;:]/, 1)[0]?.toLowerCase() ?? ''
   return tenor === 'order' && duties.test(opening) && !reported.test(sentence)
 }

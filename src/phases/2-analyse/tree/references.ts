@@ -9,8 +9,9 @@ export function findReferences(body: readonly SectionChild[], numeral: string, s
     String.raw`(?<!\p{L})(?:[Mm]ục|[Pp]hần|[Đđ]iểm)(?:\s+[IVX]+(?:\s*,|\s+và))*\s+${numeral}(?![\p{L}\d])`,
     'gu',
   )
+  const namings = (text: string) => (text.includes(numeral) ? text.matchAll(pattern) : [])
   return contentsOf(body).flatMap((content) =>
-    [...plainText(content).matchAll(pattern)].flatMap((match) => {
+    [...namings(plainText(content))].flatMap((match) => {
       const end = match.index + match[0].length
       const span = spanOf(slice(content, end - numeral.length, end, source))
       return span ? [span] : []

@@ -61,7 +61,7 @@ function reportMissing({ appendices }: PartyDocument, { sink, prose, places }: R
   if (appendices.length === 0 && places.blankKey('appendices')) return
   const labels = new Set(appendices.map(({ label }) => label?.replace(/^0/, '') ?? null))
   for (const { text, at, inAppendix } of prose) {
-    if (inAppendix) continue
+    if (inAppendix || !/phụ/i.test(text)) continue
     for (const match of [...text.matchAll(announced), ...text.matchAll(inBrackets)]) {
       const label = match[1] ?? null
       const there = label === null ? appendices.length > 0 : labels.has(label.replace(/^0/, '')) || labels.has(null)

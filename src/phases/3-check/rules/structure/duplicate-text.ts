@@ -77,7 +77,9 @@ function wordsOf({ at, text }: Prose): Span {
 }
 
 function toTheLetter(text: string): string {
-  return text.toLowerCase().replace(/(?<![\s:;.,])[\s:;.,]+$/, '')
+  let end = text.length
+  while (end > 0 && /[\s:;.,]/.test(text.charAt(end - 1))) end--
+  return text.slice(0, end).toLowerCase()
 }
 
 function compareHeadings(blocks: readonly SectionChild[], { sink }: RuleContext): void {

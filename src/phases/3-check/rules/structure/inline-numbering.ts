@@ -60,6 +60,7 @@ export const inlineNumbering: Rule = {
 }
 
 function pointsIn(text: string): Point[] {
+  if (!text.includes('(')) return []
   return [...text.matchAll(pointMark)].flatMap((match): Point[] => {
     const mark = match[1] ?? ''
     const end = match.index + match[0].length

@@ -25,6 +25,7 @@ const most = { levels: 4, characters: 240 }
 
 /** References of a text to the paper it stands in; those to other papers, or to none by name, are left alone. */
 export function ownReferences(text: string): OwnReference[] {
+  if (!text.includes('này')) return []
   return [...text.matchAll(paper)].flatMap(({ index }) => {
     const from = Math.max(0, index - most.characters)
     const named = text.slice(from, index).replace(beforePaper, '')

@@ -1,9 +1,10 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Choices } from '../../../../model/choices.ts'
 import type { Rule } from '../../rule.ts'
-import { bareOf, isLetter, withTone } from './letters.ts'
-import { allTextsOf, type Passage, replace } from './passage.ts'
+import { bareOf, withTone } from './letters.ts'
+import { type Passage, replace, wordsByPassage } from './passage.ts'
 import { majority, reportTogether } from './slips.ts'
+import type { Word } from './words.ts'
 
 export const mixedToneMarks = define({
   code: 'KL4341',
@@ -32,8 +33,8 @@ interface Place {
   readonly isCapitals: boolean
 }
 
-/** `oa oe uy` with a tone mark on either of the two; whether they end a syllable is seen around them. */
-const rhyme = /[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]/gi
+/** `oa oe uy` at the end of a syllable, with a tone mark on either of the two. */
+const rhyme = /(?:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ])$/i
 
 /**
  * `uỷ` against `ủy`, `oà` against `òa`: the way used more stands, and an office may choose one. Words in capitals are judged
@@ -45,7 +46,7 @@ export const toneMarksRule: Rule = {
   reports: [mixedToneMarks],
   run(_, context) {
     const { sink, choices, draft } = context
-    const places = context.share(allTextsOf).flatMap(placesIn)
+    const places = [...context.share(wordsByPassage)].flatMap(([passage, words]) => placesIn(passage, words))
     const counted = choices.toneMarks === null ? places.filter(({ isCapitals }) => !isCapitals) : places
     const ways = counted.map(({ way }) => way)
     const usual = choices.toneMarks ?? majority(ways, ['uỷ'])
@@ -61,22 +62,37 @@ export const toneMarksRule: Rule = {
   },
 }
 
-function placesIn(passage: Passage): Place[] {
-  const { text: whole } = passage
-  return [...whole.matchAll(rhyme)].flatMap(({ index, 0: letters }) => {
-    const end = index + 2
-    if (isLetter(whole.charCodeAt(end))) return []
-    let start = index
-    while (start > 0 && isLetter(whole.charCodeAt(start - 1))) start--
-    const text = whole.slice(start, end)
-    const { text: bare, tones } = bareOf(text)
-    const [mark] = tones
-    // After `q` the `u` belongs to the onset.
-    if (tones.length !== 1 || !mark || mark.at < index - start || (/^u/i.test(bare.slice(-2)) && /q.{2}$/i.test(bare)))
-      return []
-    const isSecond = mark.at === text.length - 1
-    const mended = withTone(bare, mark.tone, text.length - letters.length + (isSecond ? 0 : 1))
-    const isCapitals = text === text.toUpperCase()
-    return [{ passage, start, text, way: isSecond ? 'uỷ' : 'ủy', mended, isCapitals }]
-  })
+function placesIn(passage: Passage, words: readonly Word[]): Place[] {
+  const places: Place[] = []
+  for (const { text, start } of words) {
+    const mark = markOf(text)
+    if (mark) places.push({ passage, start, text, ...mark })
+  }
+  return places
+}
+
+type Mark = Pick<Place, 'way' | 'mended' | 'isCapitals'>
+
+// A paper has few different words, and a folder of papers hardly more.
+const marks = new Map<string, Mark | null>()
+const marksKept = 20_000
+
+function markOf(word: string): Mark | null {
+  const known = marks.get(word)
+  if (known !== undefined) return known
+  if (marks.size >= marksKept) marks.clear()
+  const mark = rhyme.test(word) ? judge(word) : null
+  marks.set(word, mark)
+  return mark
+}
+
+function judge(word: string): Mark | null {
+  const { text: bare, tones } = bareOf(word)
+  const [mark] = tones
+  // After `q` the `u` belongs to the onset.
+  if (tones.length !== 1 || !mark || mark.at < word.length - 2 || (/^u/i.test(bare.slice(-2)) && /q.{2}$/i.test(bare)))
+    return null
+  const isSecond = mark.at === word.length - 1
+  const mended = withTone(bare, mark.tone, word.length - (isSecond ? 2 : 1))
+  return { way: isSecond ? 'uỷ' : 'ủy', mended, isCapitals: word === word.toUpperCase() }
 }
