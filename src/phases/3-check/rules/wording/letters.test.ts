@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { isLetter, mayBeCapital } from './letters.ts'
+import { isLetter, letterKind, letterKinds } from './letters.ts'
+
+const mayBeCapital = (code: number) => letterKind(code) === letterKinds.capital
 
 it('takes no capital for a small letter, and no small Vietnamese letter for a capital', () => {
   for (let code = 0; code < 0x2000; code += 1) {

@@ -47,15 +47,35 @@ export function withTone(bare: string, tone: Tone, at: number): string {
 /** ă đ ĩ ũ ơ ư: the small letters of Vietnamese in Latin Extended-A and -B. */
 const smallExtended = [0x103, 0x111, 0x129, 0x169, 0x1a1, 0x1b0]
 
-/** Whether a letter may be a capital; of other alphabets' small letters a few are taken for one. */
-export function mayBeCapital(code: number): boolean {
+/** Of other alphabets' small letters a few are taken for capitals. */
+function mayBeCapital(code: number): boolean {
   if (code < 0x80) return code <= 0x5a
   if (code < 0x100) return code < 0xdf
   return code >= 0x1ea0 && code <= 0x1ef9 ? code % 2 === 0 : !smallExtended.includes(code)
 }
 
-/** Whether a UTF-16 unit is a letter of a European alphabet; quicker than a pattern, and enough for Vietnamese and its loans. */
+/** What a UTF-16 unit is: no letter, a letter that is surely small, or one that may be a capital. */
+export const letterKinds = { none: 0, small: 1, capital: 2 } as const
+
+/** By unit, up to the last letter of a European alphabet: quicker than a pattern, and enough for Vietnamese and its loans. */
+const kinds = new Uint8Array(0x1f00)
+const alphabets = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+] as const
+for (const [first, last] of alphabets)
+  for (let code = first; code <= last; code++)
+    kinds[code] = mayBeCapital(code) ? letterKinds.capital : letterKinds.small
+// × and ÷.
+kinds[0xd7] = kinds[0xf7] = letterKinds.none
+
+/** One of {@link letterKinds}. */
+export function letterKind(code: number): number {
+  return kinds[code] ?? letterKinds.none
+}
+
 export function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
-  return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff)
+  return letterKind(code) !== letterKinds.none
 }

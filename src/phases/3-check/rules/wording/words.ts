@@ -1,4 +1,4 @@
-import { isLetter, mayBeCapital } from './letters.ts'
+import { isLetter, letterKind, letterKinds } from './letters.ts'
 
 /** A run of letters with what tells whether it stands alone. */
 export interface Word {
@@ -21,13 +21,18 @@ export function wordsOf({ text }: { readonly text: string }): Word[] {
   let last = -1
   let at = 0
   while (at < text.length) {
-    if (!isLetter(text.charCodeAt(at))) {
+    let kind = letterKind(text.charCodeAt(at))
+    if (kind === letterKinds.none) {
       at++
       continue
     }
     const start = at
     let capital = false
-    while (at < text.length && isLetter(text.charCodeAt(at))) capital = mayBeCapital(text.charCodeAt(at++)) || capital
+    while (kind !== letterKinds.none) {
+      if (kind === letterKinds.capital) capital = true
+      // Behind the end is NaN, which is no letter.
+      kind = letterKind(text.charCodeAt(++at))
+    }
     const word = text.slice(start, at)
     words.push({
       text: word,
