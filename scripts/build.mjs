@@ -18,11 +18,22 @@ const fresh = `${dist}.tmp`
 const supported = { 'regexp-unicode-property-escapes': true }
 const target = { platform: 'node', target: 'node20.19', minify: true, supported }
 
-/** fontkit unpacks WOFF2 with it: half a megabyte of dictionary for a font format that does not ship. */
-const withoutBrotli = {
-  name: 'without-brotli',
+/** What dependencies load and we never use: what asks for it, and what it asks for. */
+const unused = [
+  // fontkit unpacks WOFF2 with it: half a megabyte of dictionary for a font format that does not ship.
+  { by: 'fontkit', name: 'brotli/decompress.js' },
+  // commander starts commands of other files with it; ours are its own. Loading it takes 8 ms.
+  { by: 'commander', name: 'node:child_process' },
+]
+
+const withoutUnused = {
+  name: 'without-unused',
   setup(bundle) {
-    bundle.onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
+    bundle.onResolve({ filter: /^(?:brotli|node:child_process)/ }, ({ path, importer }) => {
+      const asker = importer.replaceAll('\\', '/')
+      const isUnused = unused.some(({ by, name }) => name === path && asker.includes(`node_modules/${by}/`))
+      return isUnused ? { path, namespace: 'left-out' } : undefined
+    })
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = () => { throw new Error('${path} is not part of the bundle') }`,
     }))
@@ -55,7 +66,7 @@ async function bundle() {
     // Its build for Node loads worker threads at once.
     alias: { fflate: 'fflate/browser' },
     define: { 'import.meta.url': 'ketluanModuleUrl' },
-    plugins: [withoutBrotli, plainLetters],
+    plugins: [withoutUnused, plainLetters],
     logLevel: 'warning',
   })
   for (const file of outputFiles) {
