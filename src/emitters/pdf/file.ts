@@ -84,8 +84,9 @@ function deflateAlike(doc: PDFDocument): void {
 
 /** Takes the written bytes directly, without the stream's queue, and sets `/ID` from them before the trailer. */
 function collect(doc: PDFDocument): readonly Uint8Array[] {
-  const header = doc.read()
-  const chunks = header ? [header] : []
+  const chunks: Uint8Array[] = []
+  // What was written before is read piece by piece: from Node 26 on one read no longer gives all of it.
+  for (let header = doc.read(); header !== null; header = doc.read()) chunks.push(header)
   const finalize = doc._finalize.bind(doc)
   doc.push = (chunk) => {
     if (chunk) chunks.push(chunk)
