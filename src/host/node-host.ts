@@ -65,10 +65,17 @@ async function openTerminal(): Promise<Terminal | null> {
   // Lines typed ahead wait in the iterator; asking one by one would lose them.
   const lines = reader[Symbol.asyncIterator]()
   reader.on('SIGINT', () => reader.close())
+  let closed = false
+  reader.once('close', () => {
+    closed = true
+  })
   return {
     async ask(question) {
-      reader.setPrompt(question)
-      reader.prompt()
+      // The last lines may wait when the input has ended; a prompt then is a fault from Node 24 on.
+      if (!closed) {
+        reader.setPrompt(question)
+        reader.prompt()
+      }
       const { done, value } = await lines.next()
       return done ? null : value
     },
