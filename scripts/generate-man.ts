@@ -28,6 +28,10 @@ const words = {
     vi: 'hồ sơ cơ quan: khai báo chung cho các bản thảo trong thư mục và các thư mục con',
     en: 'office profile: what the drafts of its folder and the folders below have in common',
   },
+  records: {
+    vi: 'trong thư mục kết quả: build đã làm gì từ những gì, để lần sau không làm lại; xoá đi cũng không sao',
+    en: 'in the output folder: what build made of what, so that it need not be made again; may be deleted',
+  },
   environment: { vi: 'BIẾN MÔI TRƯỜNG', en: 'ENVIRONMENT' },
   noColor: { vi: 'không tô màu', en: 'no colours' },
   epoch: { vi: 'ngày ghi vào tệp khi văn bản chưa có ngày', en: 'day written into files of an undated paper' },
@@ -64,7 +68,7 @@ export function manPage({ description, after, commands }: ProgramOutline, langua
     `.SH "${say('description')}"\n${text(say('about'))}\n`,
     `.SH "${say('commands')}"\n${commands.map(commandPart).join('')}`,
     `.SH "${say('more')}"\n${block(after)}`,
-    `.SH ${say('files')}\n.TP\n.I ketluan.yaml\n${text(say('profile'))}\n`,
+    `.SH ${say('files')}\n.TP\n.I ketluan.yaml\n${text(say('profile'))}\n.TP\n.I .ketluan\\-built\n${text(say('records'))}\n`,
     `.SH "${say('environment')}"\n.TP\n.B NO_COLOR\n${text(say('noColor'))}\n.TP\n.B SOURCE_DATE_EPOCH\n${text(say('epoch'))}\n`,
   ].join('')
 }

@@ -1,101 +1,82 @@
-import { buildOutput, mayWrite, shippedAssets, threshold } from '../compiler/build.ts'
-import type { Compilation } from '../compiler/compile.ts'
-import type { DraftInput } from '../compiler/find-drafts.ts'
-import type { MadeFrom } from '../compiler/made-from.ts'
+import { shippedAssets } from '../compiler/build.ts'
 import { type PlannedOutput, planOutputs } from '../compiler/plan-outputs.ts'
 import type { StampedPaper } from '../compiler/stamp-map.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { FileReport } from '../diagnostics/render/report.ts'
-import type { PartyDocument } from '../model/document.ts'
-import type { PagedDocument } from '../model/paged-document.ts'
-import { eachCompiled, namedDrafts, reportProfiles } from './drafts.ts'
+import { type FileReport, withoutTexts } from '../diagnostics/render/report.ts'
+import { namedDrafts, progressOf, reportProfiles, shardOf } from './drafts.ts'
 import { exitCodes } from './exit-code.ts'
+import { makeOnThreads } from './papers/make-on-threads.ts'
+import type { PaperOptions, PaperTask } from './papers/make-papers.ts'
+import { writePapers } from './papers/write-papers.ts'
 import type { Session } from './session.ts'
 import { texts } from './texts.ts'
 
 /** `ketluan build`: drafts to papers. Names are settled for all drafts before anything is written. */
 export async function build(session: Session, names: readonly string[]): Promise<void> {
-  const { host, settings, profiles } = session
-  const drafts = await namedDrafts(session, names)
-  const plan = planOutputs(host, drafts, settings.formats, settings.output)
+  const { host, settings } = session
+  const named = await namedDrafts(session, names)
+  const plan = planOutputs(host, named, settings.formats, settings.output)
   if (plan.problems.length > 0) {
     for (const problem of plan.problems) session.report(problem)
     session.ends(exitCodes.usage)
     return
   }
-  const assets = shippedAssets(host)
+  const drafts = shardOf(session, named)
+  const ledger = named.length > 1 ? await (await import('./papers/ledger.ts')).openLedger(session) : null
+  const { stage, edition, pdfStandard, verify } = settings
+  const stampMap = settings.stampMap !== null
+  const options: PaperOptions = {
+    stage,
+    edition,
+    pdfStandard,
+    verify,
+    stampMap,
+    conditions: ledger?.conditions ?? null,
+  }
+  const outputs = byDraft(plan.outputs)
+  const tasks = drafts.map((draft): PaperTask => ({ kind: 'build', draft, options, outputs: outputs.get(draft) ?? [] }))
+
   const judged: FileReport[] = []
-  const { madeFrom } = await import('../compiler/made-from.ts')
   const stamped: StampedPaper[] = []
-  await eachCompiled(session, drafts, async (draft, compilation, bytes) => {
-    const { notEvaluated, paged, document } = compilation
-    const diagnostics = [...(await unregistered(session, draft, document)), ...compilation.diagnostics]
-    judged.push({ path: draft.path, diagnostics, notEvaluated })
-    const inherited = profiles.above(host.path.dirname(draft.path))?.report.diagnostics ?? []
-    const written: Written[] = []
-    if (paged && mayWrite([...diagnostics, ...inherited], settings.stage)) {
-      const outputs = plan.outputs.filter((output) => output.draft === draft)
-      const made = await madeFrom({ name: host.path.basename(draft.path), bytes }, compilation, settings.pdfStandard)
-      for (const output of outputs)
-        written.push(await writeOne(session, { ...compilation, paged }, output, assets, made))
-      if (settings.stampMap !== null) {
-        const { stampedPaper } = await import('../compiler/stamp-map.ts')
-        stamped.push(stampedPaper(draft.path, paged, document))
-      }
+  const standing = (await ledger?.standing(tasks)) ?? new Map<PaperTask, FileReport>()
+  const due = tasks.filter((task) => !standing.has(task))
+  const made = makeOnThreads({ ...session, assets: shippedAssets(host) }, due, settings.jobs)
+  const showProgress = progressOf(session, drafts)
+  const release = host.onInterrupt(() => session.console.endProgress())
+  for (const [index, task] of tasks.entries()) {
+    showProgress(index)
+    const known = standing.get(task)
+    if (known) {
+      session.report(known)
+      judged.push(withoutTexts(known))
+      standing.delete(task)
+      continue
     }
-    const findings = written.flatMap((output) => output.findings)
-    session.report({ path: draft.path, diagnostics: [...diagnostics, ...findings], notEvaluated })
-    tellOutcome(session, draft, written, paged)
-  })
+    const { value: draft } = await made.next()
+    if (!draft) break
+    if (draft.kind === 'compiled') judged.push(withoutTexts(draft.report))
+    if (draft.stamped) stamped.push(draft.stamped)
+    if (await writePapers(session, task.draft, draft)) await ledger?.keep(task, draft)
+    // A signal is heard only when the program comes to rest.
+    if (index % 4 === 3) await host.pause(0)
+  }
+  release()
+  await made.return(undefined)
+  await ledger?.finish()
   await writePlaces(session, stamped)
   judged.push(...reportProfiles(session))
   session.judge(judged)
+  const count = tasks.length - due.length
+  if (count > 0) session.tell(texts.upToDate, { count })
 }
 
-/** Where the office keeps a register of numbers, what is released has to stand in it. */
-async function unregistered(
-  { host, settings }: Session,
-  { path }: DraftInput,
-  document: PartyDocument | null,
-): Promise<readonly Diagnostic[]> {
-  if (settings.stage !== 'phat-hanh' || !document) return []
-  const { releaseFindings } = await import('../register/release.ts')
-  return releaseFindings(host, path, document)
-}
-
-interface Written {
-  readonly path: string | null
-  readonly findings: readonly Diagnostic[]
-}
-
-async function writeOne(
-  session: Session,
-  compilation: Compilation & { readonly paged: PagedDocument },
-  output: PlannedOutput,
-  assets: ReturnType<typeof shippedAssets>,
-  made: MadeFrom,
-): Promise<Written> {
-  const built = await buildOutput(session.host, session.toolchain, compilation, output, assets, made)
-  if (built.fault) {
-    session.ends(exitCodes.fault)
-    session.trace(built.fault)
-  } else if (built.path === null) session.ends(exitCodes.notWritten)
-  if (built.path === null || !session.settings.verify) return built
-  return { ...built, findings: [...built.findings, ...(await verified(session, compilation, built.path, output))] }
-}
-
-/** What is wrong with a file that was just written, read back from the disk. */
-async function verified(
-  session: Session,
-  { document, paged }: Compilation & { readonly paged: PagedDocument },
-  path: string,
-  { format }: PlannedOutput,
-): Promise<readonly Diagnostic[]> {
-  const { verifyWritten } = await import('./verify-written.ts')
-  const finding = await verifyWritten(session.host, path, format, document?.edition ?? null, paged)
-  if (!finding) return []
-  session.ends(exitCodes.findings)
-  return [finding]
+function byDraft(outputs: readonly PlannedOutput[]): ReadonlyMap<PlannedOutput['draft'], readonly PlannedOutput[]> {
+  const found = new Map<PlannedOutput['draft'], PlannedOutput[]>()
+  for (const output of outputs) {
+    const known = found.get(output.draft)
+    if (known) known.push(output)
+    else found.set(output.draft, [output])
+  }
+  return found
 }
 
 async function writePlaces(session: Session, papers: readonly StampedPaper[]): Promise<void> {
@@ -107,19 +88,4 @@ async function writePlaces(session: Session, papers: readonly StampedPaper[]): P
     session.report({ path: settings.stampMap, diagnostics: [problem], notEvaluated: [] })
     session.ends(exitCodes.notWritten)
   } else session.tell(texts.stampMapWritten, { path: settings.stampMap })
-}
-
-function tellOutcome(
-  session: Session,
-  draft: DraftInput,
-  written: readonly Written[],
-  paged: PagedDocument | null,
-): void {
-  const { stage } = session.settings
-  if (written.length === 0) {
-    const what = threshold(stage).includes('warning') ? texts.errorsAndWarnings : texts.errors
-    session.tell(texts.heldBack, { path: draft.path, stage, what })
-  }
-  for (const { path } of written)
-    if (path !== null) session.tell(texts.wrote, { path, pages: paged?.pages.length ?? 0 })
 }

@@ -2,7 +2,7 @@ import { checkDrafts } from '../compiler/parallel/check-drafts.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type FileReport, withoutTexts } from '../diagnostics/render/report.ts'
 import { openBaseline } from './baseline.ts'
-import { namedDrafts, progressOf, reportProfiles } from './drafts.ts'
+import { namedDrafts, progressOf, reportProfiles, shardOf } from './drafts.ts'
 import { exitCodes } from './exit-code.ts'
 import { readFixes, settleFixes } from './fix.ts'
 import type { Session } from './session.ts'
@@ -15,7 +15,7 @@ export async function check(session: Session, names: readonly string[]): Promise
   const baseline = openBaseline(session)
   if (isProblem(baseline)) return refuse(session, baseline)
   const { stage, edition, jobs } = session.settings
-  const drafts = await namedDrafts(session, names)
+  const drafts = shardOf(session, await namedDrafts(session, names))
   const judged: FileReport[] = []
   const showProgress = progressOf(session, drafts)
   const release = session.host.onInterrupt(() => session.console.endProgress())

@@ -141,6 +141,9 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('--pdf-standard <…>', say(texts.pdfStandard))
       .option('--verify', say(texts.verifyBuilt))
       .option('--stamp-map <…>', say(texts.stampMap))
+      .option('--force', say(texts.force))
+      .option('-j, --jobs <N>', say(texts.jobs))
+      .option('--shard <i/n>', say(texts.shard))
       .option('-w, --watch', say(texts.watch)),
   )
   reporting(
@@ -151,6 +154,7 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('--baseline <…>', say(texts.baseline))
       .option('--update-baseline', say(texts.updateBaseline))
       .option('-j, --jobs <N>', say(texts.jobs))
+      .option('--shard <i/n>', say(texts.shard))
       .option('-w, --watch', say(texts.watch)),
   )
   command('preview', texts.preview, '<drafts...>', `<${say(texts.argumentWord)}>`, texts.previewed)

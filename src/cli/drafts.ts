@@ -3,6 +3,7 @@ import type { Compilation } from '../compiler/compile.ts'
 import { type DraftInput, findDrafts } from '../compiler/find-drafts.ts'
 import { exitCodes } from './exit-code.ts'
 import type { Session } from './session.ts'
+import { texts } from './texts.ts'
 
 /** From so many drafts on, a person at a terminal is shown how far the work has come. */
 const manyDrafts = 5
@@ -16,6 +17,20 @@ export async function namedDrafts(session: Session, names: readonly string[]): P
     if (problem.diagnostics.some(({ severity }) => severity === 'error')) session.ends(exitCodes.usage)
   }
   return drafts
+}
+
+/**
+ * The drafts of the part that was asked for. All machines that name the same drafts, in whatever order, share them without
+ * overlap; neighbours by name, which are often alike, go to different machines.
+ */
+export function shardOf(session: Session, drafts: readonly DraftInput[]): readonly DraftInput[] {
+  const { shard } = session.settings
+  if (!shard) return drafts
+  const { part, of } = shard
+  const sorted = [...drafts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const taken = sorted.filter((_, index) => index % of === part - 1)
+  if (taken.length === 0 && drafts.length > 0) session.tell(texts.shardEmpty, { part, of, count: drafts.length })
+  return taken
 }
 
 /** Shows a person at a terminal how far long work has come; to be called before each draft. */

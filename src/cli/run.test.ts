@@ -71,6 +71,37 @@ describe('build', () => {
     expect((await ketluan('build a.md', { files, env: { KETLUAN_DEBUG: '1' } })).err).toMatch(/^\s+at /m)
   })
 
+  test.each(['check', 'build'])(
+    '%s --shard shares the drafts, without overlap, in whatever order they are named',
+    async (command) => {
+      const names = ['e', 'b', 'd', 'a', 'c'].map((name) => `${name}.md`)
+      const files = Object.fromEntries(names.map((name) => [name, 'bài']))
+      const part = async (shard: string, order = names) => {
+        return (await ketluan(`${command} ${order.join(' ')} --shard ${shard}`, { files })).compiled
+      }
+      expect(await part('1/2')).toEqual(['a.md', 'c.md', 'e.md'])
+      expect(await part('2/2', [...names].reverse())).toEqual(['b.md', 'd.md'])
+      expect(await part('1/1')).toHaveLength(5)
+      const empty = await ketluan(`${command} a.md --shard 3/4`, { files })
+      expect([empty.code, empty.compiled]).toEqual([0, []])
+      expect(empty.err).toContain('Phần 3/4 không có bản thảo nào')
+    },
+  )
+
+  test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/2/3', '-1/2', '1/99999'])(
+    '--shard %s is a sentence',
+    async (given) => {
+      const { code, err, compiled } = await ketluan(`check x.md --shard=${given}`, { files: { 'x.md': '' } })
+      expect([code, compiled]).toEqual([2, []])
+      expect(err).toMatch(/KL7014 Tuỳ chọn --shard không nhận .*i\/n với i từ 1 đến n/)
+    },
+  )
+
+  test('two drafts for one file are told whichever part they are in', async () => {
+    const done = await ketluan('build x.md x.txt --shard 1/2', { files: { 'x.md': '', 'x.txt': '' } })
+    expect([done.code, done.compiled]).toEqual([2, []])
+  })
+
   test('standard input is written under its given name', async () => {
     const done = await ketluan('build - --stdin-filename a/x.md -t html', { stdin: 'bài' })
     expect(done.code).toBe(0)

@@ -39,6 +39,10 @@ export interface Settings {
   readonly updateBaseline: boolean
   /** Threads to work on; `null`: as the machine has cores. */
   readonly jobs: number | null
+  /** One of several equal parts of the drafts; `null`: all of them. */
+  readonly shard: Shard | null
+  /** Make what is up to date as well. */
+  readonly force: boolean
   /** Of the preview. */
   readonly port: number
   readonly open: boolean
@@ -49,6 +53,12 @@ export interface Settings {
   readonly values: boolean
   /** Names of the options that were given. */
   readonly given: readonly string[]
+}
+
+/** The part with this number, from 1, of so many. */
+export interface Shard {
+  readonly part: number
+  readonly of: number
 }
 
 const previewPort = 5205
@@ -74,6 +84,8 @@ export interface RawOptions {
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly jobs?: string
+  readonly shard?: string
+  readonly force?: boolean
   readonly port?: string
   readonly open?: boolean
   readonly editor?: string
@@ -108,12 +120,14 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     raw.port !== undefined && !(/^\d{1,5}$/.test(raw.port) && Number(raw.port) <= 65_535)
       ? unplaced(wrongValue, { option: '--port', given: raw.port, suggestion: '', allowed: texts.portNumber })
       : null
+  const shard = readShard(raw.shard)
   const emptyOutput = raw.output?.trim() === '' ? unplaced(missingValue, { option: '-o' }) : null
   if (isProblem(stage)) return stage
   if (isProblem(edition)) return edition
   if (isProblem(report)) return report
   if (isProblem(pdfStandard)) return pdfStandard
   if (isProblem(language)) return language
+  if (isProblem(shard)) return shard
   const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? badPort ?? emptyOutput ?? lonely(raw)
   if (badFormat) return badFormat
   return {
@@ -135,6 +149,8 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     baseline: raw.baseline ?? null,
     updateBaseline: raw.updateBaseline ?? false,
     jobs: raw.jobs === undefined ? null : Number(raw.jobs),
+    shard,
+    force: raw.force ?? false,
     port: raw.port === undefined ? previewPort : Number(raw.port),
     open: raw.open ?? false,
     editor: raw.editor ?? null,
@@ -142,6 +158,14 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     values: raw.values ?? false,
     given: Object.keys(raw).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
   }
+}
+
+/** `2/5`: the second of five parts. */
+function readShard(given: string | undefined): Shard | null | Diagnostic {
+  if (given === undefined) return null
+  const [, part = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(given) ?? []).map(Number)
+  if (part >= 1 && part <= of) return { part, of }
+  return unplaced(wrongValue, { option: '--shard', given, suggestion: '', allowed: texts.shardWord })
 }
 
 function fixWordsOf({ fix, fixWords = [] }: RawOptions): readonly string[] | null {

@@ -228,8 +228,28 @@ export const texts = {
     en: 'with --baseline: record the findings there are now',
   },
   jobs: {
-    vi: 'số luồng cùng kiểm tra (mặc định: theo số nhân của máy)',
-    en: 'threads to check on (default: as many as the machine has cores)',
+    vi: 'số luồng cùng làm (mặc định: theo số nhân của máy)',
+    en: 'threads to work on (default: as many as the machine has cores)',
+  },
+  shard: {
+    vi: 'chỉ làm phần thứ i trong n phần bằng nhau của các bản thảo, ví dụ 2/5 (để chia cho nhiều máy)',
+    en: 'take only the i-th of n equal parts of the drafts, such as 2/5 (to share them among machines)',
+  },
+  shardWord: {
+    vi: 'i/n với i từ 1 đến n, ví dụ 2/5',
+    en: 'i/n with i from 1 to n, such as 2/5',
+  },
+  shardEmpty: {
+    vi: 'Phần {part}/{of} không có bản thảo nào: chỉ có {count} bản thảo',
+    en: 'Part {part}/{of} holds no draft: there are only {count}',
+  },
+  force: {
+    vi: 'làm lại cả những bản thảo đã có kết quả mới nhất',
+    en: 'make the papers of all drafts again, those that are up to date as well',
+  },
+  upToDate: {
+    vi: 'Giữ nguyên kết quả của {count} bản thảo không có gì thay đổi (làm lại hết: --force)',
+    en: 'Up to date and left as they are: {count} drafts (to make all again: --force)',
   },
   jobsNumber: { vi: 'một số nguyên từ 1 đến 999', en: 'a whole number from 1 to 999' },
   fixWords: {

@@ -4,6 +4,7 @@ import type { Bilingual } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import { type Host, type HostError, isHostError } from '../host/host.ts'
+import type { ImageLoader } from '../phases/4-compose/image.ts'
 import type { Compilation, CompileOptions } from './compile.ts'
 import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
@@ -18,6 +19,8 @@ export type DraftResult =
       readonly kind: 'compiled'
       readonly compilation: Compilation
       readonly bytes: Uint8Array
+      /** What came of every picture it asked for, by address, in the order they were asked for. */
+      readonly pictures: ReadonlyMap<string, ReturnType<ImageLoader>>
       /** Compiles other bytes as this draft. */
       readonly again: (bytes: Uint8Array) => Compilation
     }
@@ -45,11 +48,17 @@ export async function compileDraft(
     const folder = draft.path === '-' ? host.cwd : host.path.dirname(draft.path)
     const profile = profiles.above(folder)?.profile ?? null
     const { stage, edition } = options
-    const image = imageLoader(host, draft.file)
+    const load = imageLoader(host, draft.file)
+    const pictures = new Map<string, ReturnType<ImageLoader>>()
+    const image: ImageLoader = (url) => {
+      const picture = load(url)
+      pictures.set(url, picture)
+      return picture
+    }
     const again = (text: Uint8Array) =>
       toolchain.compile(text, draft.path, { stage, edition, profile, overrides: {}, image })
     const compilation = again(bytes)
-    if (compilation.source) return { kind: 'compiled', compilation, bytes, again }
+    if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, again }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }
   } catch (error) {
     return { kind: 'fault', diagnostics: [faultFinding(error, activities.compile(draft.path))], error }

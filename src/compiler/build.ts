@@ -14,7 +14,6 @@ import { seal } from './seal/seal.ts'
 import { timestampOf } from './timestamp.ts'
 import type { Toolchain } from './toolchain.ts'
 import { producer } from './version.ts'
-import { writeOutput } from './write-output.ts'
 
 /** Findings of these severities make a run fail: errors, and warnings too once a paper is released. */
 export function threshold(stage: Stage): readonly Severity[] {
@@ -26,34 +25,40 @@ export function mayWrite(diagnostics: readonly Diagnostic[], stage: Stage): bool
   return stage === 'du-thao' || !diagnostics.some(({ severity }) => threshold(stage).includes(severity))
 }
 
-/** What became of one output. */
-export interface BuiltOutput {
-  /** `null` when it is not there; the findings say why. */
-  readonly path: string | null
+/** One output before it is written. */
+export interface MadePaper {
+  readonly format: Format
+  readonly target: string
+  /** `null` when it could not be made; the findings say why. */
+  readonly bytes: Uint8Array | null
   readonly findings: readonly Diagnostic[]
-  /** An exception of ours on the way. */
-  readonly fault: unknown
+  /** Stack of an exception of ours on the way. */
+  readonly stack: string | null
 }
 
-/** Makes one output of a compiled paper and puts it in its place. */
-export async function buildOutput(
+/** Makes one output of a compiled paper. Nothing is written, and nothing thrown. */
+export async function makePaper(
   host: Host,
-  toolchain: Toolchain,
-  compilation: Compilation & { readonly paged: PagedDocument },
-  { target, format }: PlannedOutput,
+  toolchain: Pick<Toolchain, 'emitter'>,
+  compilation: Pick<Compilation, 'document'> & { readonly paged: PagedDocument },
+  { target, format }: Pick<PlannedOutput, 'target' | 'format'>,
   assets: Assets,
-  made: MadeFrom | null = null,
-): Promise<BuiltOutput> {
-  if (format === 'pdf' && made?.secret) {
-    return { path: null, findings: [unplaced(secretDraftNotAttached, { path: target })], fault: null }
+  made: MadeFrom,
+): Promise<MadePaper> {
+  const failed = (finding: Diagnostic, stack: string | null = null): MadePaper => {
+    return { format, target, bytes: null, findings: [finding], stack }
   }
-  let bytes: Uint8Array
+  if (format === 'pdf' && made.secret) return failed(unplaced(secretDraftNotAttached, { path: target }))
   try {
-    bytes = await makeOutput(host, toolchain, compilation, format, assets, made)
+    const bytes = await makeOutput(host, toolchain, compilation, format, assets, made)
+    return { format, target, bytes, findings: [], stack: null }
   } catch (error) {
-    return { path: null, findings: [faultFinding(error, activities.emit(target))], fault: error }
+    return failed(faultFinding(error, activities.emit(target)), stackOf(error))
   }
-  return { ...(await writeOutput(host, target, format, bytes)), fault: null }
+}
+
+export function stackOf(error: unknown): string | null {
+  return error instanceof Error ? (error.stack ?? null) : null
 }
 
 /** The sealed bytes of a compiled paper in one format. */

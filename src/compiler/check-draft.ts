@@ -3,6 +3,7 @@ import type { FileReport } from '../diagnostics/render/report.ts'
 import { createSink } from '../diagnostics/sink.ts'
 import type { Host } from '../host/host.ts'
 import { activities, compileDraft, faultFinding } from './batch.ts'
+import { stackOf } from './build.ts'
 import type { Compilation, CompileOptions } from './compile.ts'
 import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
@@ -71,8 +72,4 @@ function mendedDraft(draft: DraftInput, { bytes, compilation, made, unsettled }:
 
 function reportOf({ path }: DraftInput, { diagnostics, notEvaluated, suppressed }: Compilation): FileReport {
   return { path, diagnostics, notEvaluated, suppressed }
-}
-
-function stackOf(error: unknown): string | null {
-  return error instanceof Error ? (error.stack ?? null) : null
 }

@@ -94,6 +94,27 @@ describe('inOrder', () => {
     expect(found).toEqual(['here 0', 'here 1', 'here 2', 'here 3'])
   })
 
+  test('heavy results wait for nobody: no more are made than may wait, and all come', async () => {
+    const [slow, quick] = [fakeThread(), fakeThread()]
+    const results = inOrder<number, number>({
+      tasks: Array.from({ length: 30 }, (_, index) => index),
+      threads: [slow.thread, quick.thread],
+      mostWaiting: { bytes: 100, weigh: () => 60 },
+      mayTravel: () => true,
+      here: async (task) => task,
+      lost: () => -1,
+    })
+    const first = results.next()
+    await new Promise((resolve) => setImmediate(resolve))
+    let done = 0
+    while (quick.work()) done += 1
+    // Two that weigh more than may wait, and one that was at hand before.
+    expect(done).toBeLessThanOrEqual(3)
+    while (slow.work() || quick.work());
+    expect((await first).value).toBe(0)
+    expect(await collect(results, [slow, quick])).toEqual(Array.from({ length: 29 }, (_, index) => (index + 1) * 2))
+  })
+
   test('runs only so far ahead of what was taken', async () => {
     const [slow, quick] = [fakeThread(), fakeThread()]
     const results = plan(10_000, [slow, quick])

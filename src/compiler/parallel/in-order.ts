@@ -14,6 +14,8 @@ export interface Answer<Result> {
 export interface Plan<Task, Result> {
   readonly tasks: readonly Task[]
   readonly threads: readonly Thread[]
+  /** What results that wait for an earlier one may weigh together, in bytes; absent: they are light. */
+  readonly mostWaiting?: { readonly bytes: number; weigh(result: Result): number }
   /** `false` for what only this thread can do, such as reading standard input. */
   mayTravel(task: Task): boolean
   /** Does a task here: what may not travel, and what is left when threads are lost. */
@@ -33,19 +35,25 @@ const aheadPerThread = 16
  * wants no more.
  */
 export async function* inOrder<Task, Result>(plan: Plan<Task, Result>): AsyncGenerator<Result> {
-  const { tasks, threads } = plan
+  const { tasks, threads, mostWaiting = { bytes: Infinity, weigh: () => 0 } } = plan
   const done = new Map<number, Result>()
   const returned: number[] = []
   const workers = threads.map((thread) => ({ thread, at: [] as number[], answered: 0, alive: true }))
   const ahead = aheadPerThread * threads.length
   let next = 0
   let delivered = 0
+  let waiting = 0
   let wake = () => {}
 
+  const finish = (id: number, result: Result) => {
+    done.set(id, result)
+    waiting += mostWaiting.weigh(result)
+  }
   const take = (): number | null => {
     const again = returned.shift()
     if (again !== undefined) return again
-    while (next < tasks.length && next < delivered + ahead) {
+    // The one that all wait for is always at hand already: tasks are given out in their order.
+    while (next < tasks.length && next < delivered + ahead && waiting < mostWaiting.bytes) {
       const index = next++
       if (plan.mayTravel(tasks[index] as Task)) return index
     }
@@ -67,7 +75,7 @@ export async function* inOrder<Task, Result>(plan: Plan<Task, Result>): AsyncGen
         const { id, result } = message as Answer<Result>
         worker.at = worker.at.filter((other) => other !== id)
         worker.answered += 1
-        done.set(id, result)
+        finish(id, result)
         feed()
         wake()
       },
@@ -75,7 +83,7 @@ export async function* inOrder<Task, Result>(plan: Plan<Task, Result>): AsyncGen
         worker.alive = false
         const [first, ...rest] = worker.at
         worker.at = []
-        if (first !== undefined && worker.answered > 0) done.set(first, plan.lost(tasks[first] as Task, reason))
+        if (first !== undefined && worker.answered > 0) finish(first, plan.lost(tasks[first] as Task, reason))
         else if (first !== undefined) returned.push(first)
         append(returned, rest)
         feed()
@@ -91,15 +99,17 @@ export async function* inOrder<Task, Result>(plan: Plan<Task, Result>): AsyncGen
       while (!done.has(delivered)) {
         const travels = plan.mayTravel(task) && workers.some(({ alive }) => alive)
         if (!travels) {
-          done.set(delivered, await plan.here(task))
+          finish(delivered, await plan.here(task))
           break
         }
         await new Promise<void>((resolve) => {
           wake = resolve
         })
       }
-      yield done.get(delivered) as Result
+      const result = done.get(delivered) as Result
       done.delete(delivered)
+      waiting -= mostWaiting.weigh(result)
+      yield result
     }
   } finally {
     for (const { thread } of workers) thread.stop()

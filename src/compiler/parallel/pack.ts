@@ -22,7 +22,7 @@ interface PackedMend extends Omit<MendedDraft, 'report' | 'made'> {
   readonly made: readonly { readonly code: string; readonly count: number }[]
 }
 
-interface PackedReport extends Omit<FileReport, 'diagnostics' | 'suppressed'> {
+export interface PackedReport extends Omit<FileReport, 'diagnostics' | 'suppressed'> {
   readonly sources: readonly { readonly path: string; readonly original: string }[]
   readonly diagnostics: readonly PackedDiagnostic[]
   readonly suppressed: readonly (Omit<SuppressedDiagnostic, 'diagnostic'> & { readonly diagnostic: PackedDiagnostic })[]
@@ -61,7 +61,7 @@ export function unpackCheck({ report, mended, ...rest }: PackedCheck): CheckedDr
   return { ...rest, report: unpackReport(report), mended: unpacked }
 }
 
-function packReport({ diagnostics, suppressed = [], ...rest }: FileReport): PackedReport {
+export function packReport({ diagnostics, suppressed = [], ...rest }: FileReport): PackedReport {
   const sources: SourceFile[] = []
   const indexOf = (source: SourceFile) => {
     const known = sources.indexOf(source)
@@ -80,7 +80,7 @@ function packReport({ diagnostics, suppressed = [], ...rest }: FileReport): Pack
   return { ...rest, diagnostics: found, suppressed: answered, sources: texts }
 }
 
-function unpackReport({ diagnostics, suppressed, sources, ...rest }: PackedReport): FileReport {
+export function unpackReport({ diagnostics, suppressed, sources, ...rest }: PackedReport): FileReport {
   const texts = sources.map(lateSource)
   const place = ({ source, span }: PackedLocation): Location => {
     const text = texts[source]
