@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { steps, type Timing } from '../src/compiler/timings.ts'
+import { renderJson } from '../src/diagnostics/render/json.ts'
 import { names, spellings } from '../src/model/field-lookup.ts'
 import { fieldTable } from '../src/model/field-table.ts'
 import { foldKey } from '../src/model/folding.ts'
@@ -162,5 +164,30 @@ describe('the schema of the tree', () => {
     ['an unknown place', { ...tree, title: { ...tree.title, spans: { name: span } } }],
   ])('refuses %s', (_, wrong) => {
     expect(accepts('document', JSON.parse(JSON.stringify(wrong)))).toBe(false)
+  })
+})
+
+describe('the schema of the report', () => {
+  const report = validator('report')
+  const timings: readonly Timing[] = [
+    { step: 'check', format: null, milliseconds: 12.5 },
+    { step: 'emit', format: 'pdf', milliseconds: 0 },
+  ]
+
+  it('takes what is printed, with times and without', () => {
+    for (const told of [[], timings]) {
+      const printed = JSON.parse(renderJson([{ path: 'a.md', diagnostics: [], notEvaluated: [] }], 'vi', told))
+      expect(report.safeParse(printed).success).toBe(true)
+      expect('timings' in printed).toBe(told.length > 0)
+    }
+  })
+
+  it('knows every step, and no other', () => {
+    const withStep = (step: string) => {
+      const told = [{ step, format: null, milliseconds: 1 }]
+      return report.safeParse(JSON.parse(renderJson([], 'vi', told))).success
+    }
+    expect(steps.map(withStep)).not.toContain(false)
+    expect(withStep('rest')).toBe(false)
   })
 })

@@ -1,4 +1,6 @@
+import { steps } from '../../src/compiler/timings.ts'
 import type { Severity, Tier } from '../../src/diagnostics/define.ts'
+import { formats } from '../../src/emitters/emitter.ts'
 import type { JsonSchema } from './field-schemas.ts'
 
 const severities: Readonly<Record<Severity, true>> = { error: true, warning: true, hint: true }
@@ -79,17 +81,27 @@ export function reportSchema(): JsonSchema {
     name: text('Tên của phép kiểm tra.'),
     reason: text('Vì sao.'),
   })
-  const { description: _, ...whole } = object('', {
-    version: { const: 1 },
-    files: list('Mỗi tệp một mục.', file),
-    notEvaluated: list('Những gì không kiểm tra được; không phải là đạt.', unevaluated),
-    summary: object('Tổng số.', {
-      files: count('Số tệp.'),
-      errors: count('Số lỗi.'),
-      warnings: count('Số cảnh báo.'),
-      hints: count('Số gợi ý.'),
-    }),
+  const timing = object('Một bước; nhiều bản thảo thì cộng lại.', {
+    step: { enum: [...steps], description: 'Tên bước.' },
+    format: { enum: [null, ...formats], description: 'Định dạng, nếu bước này riêng cho một định dạng.' },
+    milliseconds: { type: 'number', minimum: 0, description: 'Mili giây; các luồng cộng lại.' },
   })
+  const { description: _, ...whole } = object(
+    '',
+    {
+      version: { const: 1 },
+      files: list('Mỗi tệp một mục.', file),
+      notEvaluated: list('Những gì không kiểm tra được; không phải là đạt.', unevaluated),
+      summary: object('Tổng số.', {
+        files: count('Số tệp.'),
+        errors: count('Số lỗi.'),
+        warnings: count('Số cảnh báo.'),
+        hints: count('Số gợi ý.'),
+      }),
+      timings: list('Từng bước mất bao lâu, khi có --timings.', timing),
+    },
+    ['timings'],
+  )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Báo cáo nhận xét',

@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 /** `ketluan build`: drafts to papers. Names are settled for all drafts before anything is written. */
 export async function build(session: Session, names: readonly string[]): Promise<void> {
   const { host, settings } = session
-  const named = await namedDrafts(session, names)
+  const named = await session.clock.timeAsync('find', null, () => namedDrafts(session, names))
   const plan = planOutputs(host, named, settings.formats, settings.output)
   if (plan.problems.length > 0) {
     for (const problem of plan.problems) session.report(problem)
@@ -22,7 +22,7 @@ export async function build(session: Session, names: readonly string[]): Promise
   }
   const drafts = shardOf(session, named)
   const ledger = named.length > 1 ? await (await import('./papers/ledger.ts')).openLedger(session) : null
-  const { stage, edition, pdfStandard, verify } = settings
+  const { stage, edition, pdfStandard, verify, timings } = settings
   const stampMap = settings.stampMap !== null
   const options: PaperOptions = {
     stage,
@@ -30,6 +30,7 @@ export async function build(session: Session, names: readonly string[]): Promise
     pdfStandard,
     verify,
     stampMap,
+    timings,
     conditions: ledger?.conditions ?? null,
   }
   const outputs = byDraft(plan.outputs)
@@ -37,7 +38,9 @@ export async function build(session: Session, names: readonly string[]): Promise
 
   const judged: FileReport[] = []
   const stamped: StampedPaper[] = []
-  const standing = (await ledger?.standing(tasks)) ?? new Map<PaperTask, FileReport>()
+  const standing = ledger
+    ? await session.clock.timeAsync('compare', null, () => ledger.standing(tasks))
+    : new Map<PaperTask, FileReport>()
   const due = tasks.filter((task) => !standing.has(task))
   const made = makeOnThreads({ ...session, assets: shippedAssets(host) }, due, settings.jobs)
   const showProgress = progressOf(session, drafts)
@@ -53,6 +56,7 @@ export async function build(session: Session, names: readonly string[]): Promise
     }
     const { value: draft } = await made.next()
     if (!draft) break
+    session.clock.add(draft.timings ?? [])
     if (draft.kind === 'compiled') judged.push(withoutTexts(draft.report))
     if (draft.stamped) stamped.push(draft.stamped)
     if (await writePapers(session, task.draft, draft)) await ledger?.keep(task, draft)

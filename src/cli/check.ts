@@ -14,14 +14,15 @@ export async function check(session: Session, names: readonly string[]): Promise
   if (isProblem(fixes)) return refuse(session, fixes)
   const baseline = openBaseline(session)
   if (isProblem(baseline)) return refuse(session, baseline)
-  const { stage, edition, jobs } = session.settings
-  const drafts = shardOf(session, await namedDrafts(session, names))
+  const { stage, edition, jobs, timings } = session.settings
+  const named = await session.clock.timeAsync('find', null, () => namedDrafts(session, names))
+  const drafts = shardOf(session, named)
   const judged: FileReport[] = []
   const showProgress = progressOf(session, drafts)
   const release = session.host.onInterrupt(() => session.console.endProgress())
   let index = 0
   showProgress(index)
-  for await (const checked of checkDrafts(session, drafts, { stage, edition, fixes }, jobs)) {
+  for await (const checked of checkDrafts(session, drafts, { stage, edition, fixes, timings }, jobs)) {
     const draft = drafts[index]
     if (!draft) break
     if (checked.kind !== 'compiled') session.ends(checked.kind === 'fault' ? exitCodes.fault : exitCodes.usage)
@@ -31,6 +32,7 @@ export async function check(session: Session, names: readonly string[]): Promise
     session.report(report)
     if (counts) judged.push(withoutTexts(report))
     session.trace(checked.stack)
+    session.clock.add(checked.timings ?? [])
     index += 1
     if (index < drafts.length) showProgress(index)
     // A signal is heard only when the program comes to rest.

@@ -132,6 +132,7 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('--format <…>', say(texts.format))
       .option('--max-warnings <N>', say(texts.maxWarnings))
       .option('--values', say(texts.values))
+      .option('--timings', say(texts.timings))
       .option('-q, --quiet', say(texts.quiet))
 
   reporting(

@@ -1,3 +1,4 @@
+import type { Timing } from '../compiler/timings.ts'
 import { version } from '../compiler/version.ts'
 import type { Severity } from '../diagnostics/define.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
@@ -12,12 +13,13 @@ export async function renderData(
   host: Host,
   { language, stage }: Settings,
   failing: readonly Severity[],
+  timings: readonly Timing[],
 ): Promise<string> {
   switch (format) {
     case 'short':
       return (await import('../diagnostics/render/short.ts')).renderShort(reports, language)
     case 'json':
-      return (await import('../diagnostics/render/json.ts')).renderJson(reports, language)
+      return (await import('../diagnostics/render/json.ts')).renderJson(reports, language, timings)
     case 'github': {
       const { renderGithub } = await import('../diagnostics/render/github.ts')
       return renderGithub(reports, { language, ...addresses(host) })

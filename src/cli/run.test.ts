@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Timing } from '../compiler/timings.ts'
 import { type MemoryHost, type MemoryHostOptions, memoryHost } from '../host/memory-host.ts'
 import { run } from './run.ts'
 import { fakeToolchain } from './toolchain.test-support.ts'
@@ -96,6 +97,25 @@ describe('build', () => {
       expect(err).toMatch(/KL7014 Tuỳ chọn --shard không nhận .*i\/n với i từ 1 đến n/)
     },
   )
+
+  test('--timings tells the steps on standard error, quiet or not, and to programs in the report', async () => {
+    const files = { 'x.md': 'bài', 'y.md': 'bài' }
+    const steps = ['start', 'find', 'compare', 'read', 'load html', 'emit html', 'seal html', 'write html']
+    const { err, out } = await ketluan('build x.md y.md -t html --timings --quiet --lang en', { files })
+    expect(out).toBe('')
+    expect(err).toMatch(/^Time in milliseconds:\n {2}start +\d+\.0\n {2}find drafts +\d+\.0\n/)
+    expect(err).toMatch(/\n {2}write html +\d+\.0\n {2}the whole command +\d+\.0\n$/)
+    const told = await ketluan('build x.md y.md -t html --timings --format json', { files })
+    const { timings } = JSON.parse(told.out)
+    const named = timings.map(({ step, format }: Timing) => (format === null ? step : `${step} ${format}`))
+    expect(named).toEqual(steps)
+    // Of two drafts, by a clock that counts how often it was asked.
+    expect(timings.find(({ step }: Timing) => step === 'emit').milliseconds).toBe(2)
+    expect(told.err).toBe('')
+    const checked = JSON.parse((await ketluan('check x.md --timings --format json', { files })).out)
+    expect(checked.timings.map(({ step }: Timing) => step)).toEqual(['start', 'find', 'read'])
+    expect(JSON.parse((await ketluan('check x.md --format json', { files })).out)).not.toHaveProperty('timings')
+  })
 
   test('two drafts for one file are told whichever part they are in', async () => {
     const done = await ketluan('build x.md x.txt --shard 1/2', { files: { 'x.md': '', 'x.txt': '' } })

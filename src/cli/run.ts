@@ -1,5 +1,6 @@
 import { activities, faultFinding } from '../compiler/batch.ts'
 import { profileFinder } from '../compiler/find-profile.ts'
+import { noStopwatch, type Stopwatch, stopwatch } from '../compiler/timings.ts'
 import type { Toolchain } from '../compiler/toolchain.ts'
 import type { Language } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -67,6 +68,7 @@ export async function run(
         settings: asked,
         console: createConsole(door, asked.language, asked.color),
         profiles: profileFinder(door, tools.readProfile),
+        clock: settings.timings ? clockOf(door, !settings.watch) : noStopwatch,
       })
     if (settings.values) {
       const session = start(host, toolchain, { ...settings, report: 'human' })
@@ -85,6 +87,13 @@ export async function run(
     tellFault(host, language, error)
     return exitCodes.fault
   }
+}
+
+/** `fresh`: the program was started for this; of many rounds none is. */
+function clockOf(host: Host, fresh: boolean): Stopwatch {
+  const clock = stopwatch(host.now)
+  if (fresh) clock.add([{ step: 'start', format: null, milliseconds: host.now() }])
+  return clock
 }
 
 function tellFault(host: Host, language: Language, error: unknown): void {

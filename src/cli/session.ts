@@ -1,5 +1,6 @@
 import { threshold } from '../compiler/build.ts'
 import type { ProfileFinder } from '../compiler/find-profile.ts'
+import { noStopwatch, type Stopwatch } from '../compiler/timings.ts'
 import type { Toolchain } from '../compiler/toolchain.ts'
 import type { Bilingual, ParamValue, Severity } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -20,6 +21,8 @@ export interface Session {
   readonly settings: Settings
   readonly console: Console
   readonly profiles: ProfileFinder
+  /** Measures steps of the run, where that was asked for. */
+  readonly clock: Stopwatch
   /** Shows what there is to say about a file, or keeps it for the one report at the end. */
   report(report: FileReport): void
   /** A line about the program's own work; not said when `--quiet` or when the report is data. */
@@ -35,9 +38,9 @@ export interface Session {
 }
 
 export function createSession(
-  parts: Pick<Session, 'host' | 'toolchain' | 'settings' | 'console' | 'profiles'>,
+  parts: Pick<Session, 'host' | 'toolchain' | 'settings' | 'console' | 'profiles'> & Partial<Pick<Session, 'clock'>>,
 ): Session {
-  const { host, settings, console } = parts
+  const { host, settings, console, clock = noStopwatch } = parts
   const reports: FileReport[] = []
   const codes: ExitCode[] = []
   const { quiet, report: format, language } = settings
@@ -50,6 +53,7 @@ export function createSession(
   }
   return {
     ...parts,
+    clock,
     tell,
     report(report) {
       const shown = human && !quiet
@@ -69,7 +73,7 @@ export function createSession(
     async finish(summary) {
       const { failing, excess } = verdict
       console.endProgress()
-      if (!human) host.stdout.write(await renderData(format, reports, host, settings, failing))
+      if (!human) host.stdout.write(await renderData(format, reports, host, settings, failing, clock.timings()))
       // What makes a run fail is known only now: a warning too many does.
       else if (quiet) console.say(renderHuman(reports.map(loudOnly(failing)), console.human))
       if (talks && summary) {
@@ -81,6 +85,10 @@ export function createSession(
       const [worst] = byLoudness(reports)
       if (worst && summary && host.stderr.isTTY) tell(texts.explainHint, { code: worst.definition.code })
       if (excess !== null) tell(texts.tooManyWarnings, { count: excess, allowed: settings.maxWarnings ?? 0 })
+      if (settings.timings && format !== 'json') {
+        const { renderTimings } = await import('./timings.ts')
+        console.say(renderTimings(clock.timings(), host.now(), language))
+      }
       return codes.length > 0 ? highest(codes) : exitCodes.clean
     },
   }

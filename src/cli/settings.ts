@@ -43,6 +43,8 @@ export interface Settings {
   readonly shard: Shard | null
   /** Make what is up to date as well. */
   readonly force: boolean
+  /** Tell how long the steps took. */
+  readonly timings: boolean
   /** Of the preview. */
   readonly port: number
   readonly open: boolean
@@ -86,6 +88,7 @@ export interface RawOptions {
   readonly jobs?: string
   readonly shard?: string
   readonly force?: boolean
+  readonly timings?: boolean
   readonly port?: string
   readonly open?: boolean
   readonly editor?: string
@@ -151,6 +154,7 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     jobs: raw.jobs === undefined ? null : Number(raw.jobs),
     shard,
     force: raw.force ?? false,
+    timings: raw.timings ?? false,
     port: raw.port === undefined ? previewPort : Number(raw.port),
     open: raw.open ?? false,
     editor: raw.editor ?? null,

@@ -247,6 +247,10 @@ export const texts = {
     vi: 'làm lại cả những bản thảo đã có kết quả mới nhất',
     en: 'make the papers of all drafts again, those that are up to date as well',
   },
+  timings: {
+    vi: 'cho biết từng bước mất bao lâu (trên đầu ra lỗi; với --format json: trong báo cáo)',
+    en: 'tell how long each step took (on standard error; with --format json in the report)',
+  },
   upToDate: {
     vi: 'Giữ nguyên kết quả của {count} bản thảo không có gì thay đổi (làm lại hết: --force)',
     en: 'Up to date and left as they are: {count} drafts (to make all again: --force)',

@@ -10,6 +10,7 @@ import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
 import { imageLoader } from './load-images.ts'
 import { reasonOf } from './system-reasons.ts'
+import { noStopwatch } from './timings.ts'
 import type { Toolchain } from './toolchain.ts'
 import { producer } from './version.ts'
 
@@ -39,7 +40,8 @@ export async function compileDraft(
   draft: DraftInput,
   options: Omit<CompileOptions, 'profile' | 'overrides' | 'image'>,
 ): Promise<DraftResult> {
-  const bytes = await readDraft(host, draft)
+  const { stage, edition, clock } = options
+  const bytes = await (clock ?? noStopwatch).timeAsync('read', null, () => readDraft(host, draft))
   if (isHostError(bytes)) {
     const diagnostics = [unplaced(draftUnreadable, { path: draft.path, reason: reasonOf(bytes) })]
     return { kind: 'unreadable', diagnostics }
@@ -47,7 +49,6 @@ export async function compileDraft(
   try {
     const folder = draft.path === '-' ? host.cwd : host.path.dirname(draft.path)
     const profile = profiles.above(folder)?.profile ?? null
-    const { stage, edition } = options
     const load = imageLoader(host, draft.file)
     const pictures = new Map<string, ReturnType<ImageLoader>>()
     const image: ImageLoader = (url) => {
@@ -56,7 +57,7 @@ export async function compileDraft(
       return picture
     }
     const again = (text: Uint8Array) =>
-      toolchain.compile(text, draft.path, { stage, edition, profile, overrides: {}, image })
+      toolchain.compile(text, draft.path, { stage, edition, profile, overrides: {}, image, clock })
     const compilation = again(bytes)
     if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, again }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }

@@ -12,6 +12,7 @@ import type { MadeFrom } from './made-from.ts'
 import type { PlannedOutput } from './plan-outputs.ts'
 import { seal } from './seal/seal.ts'
 import { timestampOf } from './timestamp.ts'
+import { noStopwatch, type Stopwatch } from './timings.ts'
 import type { Toolchain } from './toolchain.ts'
 import { producer } from './version.ts'
 
@@ -44,13 +45,14 @@ export async function makePaper(
   { target, format }: Pick<PlannedOutput, 'target' | 'format'>,
   assets: Assets,
   made: MadeFrom,
+  clock: Stopwatch,
 ): Promise<MadePaper> {
   const failed = (finding: Diagnostic, stack: string | null = null): MadePaper => {
     return { format, target, bytes: null, findings: [finding], stack }
   }
   if (format === 'pdf' && made.secret) return failed(unplaced(secretDraftNotAttached, { path: target }))
   try {
-    const bytes = await makeOutput(host, toolchain, compilation, format, assets, made)
+    const bytes = await makeOutput(host, toolchain, compilation, format, assets, made, clock)
     return { format, target, bytes, findings: [], stack: null }
   } catch (error) {
     return failed(faultFinding(error, activities.emit(target)), stackOf(error))
@@ -69,10 +71,12 @@ export async function makeOutput(
   format: Format,
   assets: Assets,
   made: MadeFrom | null = null,
+  clock: Stopwatch = noStopwatch,
 ): Promise<Uint8Array> {
-  const emitter = await toolchain.emitter(format)
-  const emitted = await emitter.emit({ ...emitInput(host, compilation, assets), ...(made && extrasOf(made)) })
-  return seal(format, emitted, made?.manifest)
+  const emitter = await clock.timeAsync('load', format, () => toolchain.emitter(format))
+  const input = { ...emitInput(host, compilation, assets), ...(made && extrasOf(made)) }
+  const emitted = await clock.timeAsync('emit', format, () => emitter.emit(input))
+  return clock.timeAsync('seal', format, () => seal(format, emitted, made?.manifest))
 }
 
 function extrasOf({ manifest, pdfStandard, attachment }: MadeFrom): Partial<EmitInput> {

@@ -9,11 +9,14 @@ import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
 import { type MadeFixes, type Mended, mend } from './fixes/mend.ts'
 import type { WantedFixes } from './fixes/pick-fixes.ts'
+import { type Stopwatch, stopwatch, type Timing } from './timings.ts'
 import type { Toolchain } from './toolchain.ts'
 
 export interface CheckOptions extends Pick<CompileOptions, 'stage' | 'edition'> {
   /** `null`: the draft is only looked at. */
   readonly fixes: WantedFixes | null
+  /** How long the steps take is wanted. */
+  readonly timings?: boolean
 }
 
 /** What checking one draft came to. Nothing was written anywhere; it can be sent from one thread to another (parallel/). */
@@ -26,6 +29,8 @@ export interface CheckedDraft {
   readonly mended: MendedDraft | null
   /** Of an exception of ours. */
   readonly stack: string | null
+  /** None where nobody asked. */
+  readonly timings?: readonly Timing[]
 }
 
 export interface MendedDraft {
@@ -44,7 +49,19 @@ export interface Bench {
 
 /** Checks one draft, and makes the wanted fixes in memory. Never throws. */
 export async function checkDraft(bench: Bench, draft: DraftInput, options: CheckOptions): Promise<CheckedDraft> {
-  const result = await compileDraft(bench.host, bench.toolchain, bench.profiles, draft, options)
+  if (!options.timings) return checked(bench, draft, options)
+  const clock = stopwatch(bench.host.now)
+  return { ...(await checked(bench, draft, options, clock)), timings: clock.timings() }
+}
+
+async function checked(
+  bench: Bench,
+  draft: DraftInput,
+  options: CheckOptions,
+  clock?: Stopwatch,
+): Promise<CheckedDraft> {
+  const { stage, edition } = options
+  const result = await compileDraft(bench.host, bench.toolchain, bench.profiles, draft, { stage, edition, clock })
   if (result.kind !== 'compiled') {
     const report = { path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] }
     const stack = result.kind === 'fault' ? stackOf(result.error) : null

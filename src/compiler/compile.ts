@@ -16,6 +16,7 @@ import type { SourceFile } from '../source/source-file.ts'
 import { withSeverities } from './profile/severities.ts'
 import type { Profile } from './profile.ts'
 import { suppress } from './suppressions/suppress.ts'
+import { noStopwatch, type Stopwatch } from './timings.ts'
 
 export interface CompileOptions {
   readonly stage: Stage
@@ -24,6 +25,8 @@ export interface CompileOptions {
   readonly profile: Profile | null
   /** Fields given on the command line; they win over draft and profile. */
   readonly overrides: FieldValues
+  /** Absent: nobody wants to know how long the phases take. */
+  readonly clock?: Stopwatch | undefined
   /** Pictures by their address in the draft; absent: none can be placed. */
   readonly image?: ImageLoader | undefined
 }
@@ -58,8 +61,8 @@ export interface CompileSteps extends Pick<Compilation, 'source' | 'document' | 
  * that knows the order of the phases.
  */
 export function compileInSteps(bytes: Uint8Array, path: string, options: CompileOptions): CompileSteps {
-  const { stage, image } = options
-  const reading = read(bytes, path, { stage })
+  const { stage, image, clock = noStopwatch } = options
+  const reading = clock.time('read', () => read(bytes, path, { stage }))
   const source = reading.value
   if (!source) {
     const nothing = { source: null, document: null, paged: null }
@@ -69,16 +72,13 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
       finish: () => ({ ...nothing, ...gathered([reading]), suppressed: [] }),
     }
   }
-  const parsing = parse(source, { stage })
-  const analysing = analyse(parsing.value, {
-    stage,
-    edition: options.edition,
-    profile: options.profile?.values ?? {},
-    overrides: options.overrides,
-  })
+  const parsing = clock.time('parse', () => parse(source, { stage }))
+  const { edition, overrides } = options
+  const profile = options.profile?.values ?? {}
+  const analysing = clock.time('analyse', () => analyse(parsing.value, { stage, edition, profile, overrides }))
   const document = analysing.value
-  const composing = compose(document, { source, stage, ...(image && { image }) })
-  const typesetting = typeset(composing.value, { source, stage })
+  const composing = clock.time('compose', () => compose(document, { source, stage, ...(image && { image }) }))
+  const typesetting = clock.time('typeset', () => typeset(composing.value, { source, stage }))
   const paged = typesetting.value
   let finished: Compilation | null = null
   const finish = (): Compilation => {
@@ -95,7 +95,7 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
     paged,
     misread: [...reading.diagnostics, ...parsing.diagnostics],
     finish: () => {
-      finished ??= finish()
+      finished ??= clock.time('check', finish)
       return finished
     },
   }

@@ -46,6 +46,8 @@ export interface Host {
   built(name: string): Uint8Array
   /** The day by the machine's clock, `2026-11-15`. No output may hang on it unless the user was told. */
   today(): string
+  /** Milliseconds since the program began, by a clock that only goes forward. Never part of an output. */
+  now(): number
   stdin(): Promise<Uint8Array>
   /** Somebody to ask; `null` where nobody sits at the keyboard. */
   openTerminal(): Promise<Terminal | null>

@@ -91,6 +91,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     disk.set(key(file), { name: rules.resolve(cwd, file), bytes: bytesOf(content) })
   }
 
+  let ticks = 0
   makeFolder(cwd)
   for (const [file, content] of Object.entries(options.files ?? {})) put(file, content)
 
@@ -165,6 +166,10 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       throw refusal('ENOENT', 'open', name)
     },
     today: () => options.today ?? '2026-06-05',
+    now: () => {
+      ticks += 1
+      return ticks
+    },
     stdin: async () => bytesOf(options.stdin ?? ''),
     openTerminal: async () => null,
     stdout: { write: (text) => (out += text), isTTY: options.terminal ?? false, columns: options.columns ?? null },

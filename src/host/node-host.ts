@@ -46,6 +46,7 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     schema: (name) => readFileSync(path.join(root, 'schemas', `${name}.schema.json`)),
     built: (name) => readFileSync(path.join(root, 'dist', name)),
     today,
+    now: () => performance.now(),
     stdin: readStdin,
     openTerminal,
     stdout: output(process.stdout, lost),

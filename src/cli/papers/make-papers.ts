@@ -5,6 +5,7 @@ import type { Compilation } from '../../compiler/compile.ts'
 import type { DraftInput } from '../../compiler/find-drafts.ts'
 import type { PlannedOutput } from '../../compiler/plan-outputs.ts'
 import type { StampedPaper } from '../../compiler/stamp-map.ts'
+import { noStopwatch, type Stopwatch, stopwatch, type Timing } from '../../compiler/timings.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FileReport } from '../../diagnostics/render/report.ts'
 import type { Host } from '../../host/host.ts'
@@ -15,6 +16,8 @@ import type { Settings } from '../settings.ts'
 export interface PaperOptions extends Pick<Settings, 'stage' | 'edition' | 'pdfStandard' | 'verify'> {
   /** The places of stamps are wanted. */
   readonly stampMap: boolean
+  /** How long the steps take is wanted. */
+  readonly timings: boolean
   /** What to hash together with the draft for the record of its papers; `null`: none is kept. */
   readonly conditions: string | null
 }
@@ -43,6 +46,8 @@ export interface MadeDraft {
   readonly inputs: { readonly hash: string | null; readonly pictures: readonly string[] } | null
   /** Of an exception of ours. */
   readonly stack: string | null
+  /** None where nobody asked. */
+  readonly timings?: readonly Timing[]
 }
 
 export interface MeasuredPaper extends MadePaper {
@@ -54,16 +59,23 @@ const noPapers = { papers: [], pages: 0, stamped: null, inputs: null } as const
 
 /** Compiles a draft and makes its papers in memory. Never throws. */
 export async function makePapers(bench: PaperBench, task: PaperTask): Promise<MadeDraft> {
+  if (!task.options.timings) return made(bench, task, noStopwatch)
+  const clock = stopwatch(bench.host.now)
+  return { ...(await made(bench, task, clock)), timings: clock.timings() }
+}
+
+async function made(bench: PaperBench, task: PaperTask, clock: Stopwatch): Promise<MadeDraft> {
   const { host, toolchain, profiles } = bench
   const { draft, options } = task
   try {
-    const result = await compileDraft(host, toolchain, profiles, draft, options)
+    const { stage, edition } = options
+    const result = await compileDraft(host, toolchain, profiles, draft, { stage, edition, clock })
     if (result.kind !== 'compiled') {
       const report = { path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] }
       const stack = result.kind === 'fault' ? stackOf(result.error) : null
       return { kind: result.kind, report, ...noPapers, stack }
     }
-    return await papersOf(bench, task, result)
+    return await papersOf(bench, task, result, clock)
   } catch (error) {
     return lostDraft(draft, error)
   }
@@ -77,7 +89,7 @@ export function lostDraft({ path }: DraftInput, reason: unknown): MadeDraft {
 
 type Compiled = Extract<DraftResult, { readonly kind: 'compiled' }>
 
-async function papersOf(bench: PaperBench, task: PaperTask, result: Compiled): Promise<MadeDraft> {
+async function papersOf(bench: PaperBench, task: PaperTask, result: Compiled, clock: Stopwatch): Promise<MadeDraft> {
   const { compilation, bytes } = result
   const { host, toolchain, profiles, assets } = bench
   const { draft, outputs, options } = task
@@ -90,11 +102,12 @@ async function papersOf(bench: PaperBench, task: PaperTask, result: Compiled): P
   }
   const { madeFrom } = await import('../../compiler/made-from.ts')
   const name = host.path.basename(draft.path)
-  const made = await madeFrom({ name, bytes }, compilation, options.pdfStandard)
+  const origin = await madeFrom({ name, bytes }, compilation, options.pdfStandard)
   const papers: MeasuredPaper[] = []
   for (const output of outputs) {
-    const paper = await makePaper(host, toolchain, { document, paged }, output, assets, made)
-    papers.push({ ...paper, measured: options.verify ? await measured(paper, { document, paged }) : null })
+    const paper = await makePaper(host, toolchain, { document, paged }, output, assets, origin, clock)
+    const measuring = () => clock.timeAsync('verify', output.format, () => measured(paper, { document, paged }))
+    papers.push({ ...paper, measured: options.verify ? await measuring() : null })
   }
   const stamped = options.stampMap
     ? (await import('../../compiler/stamp-map.ts')).stampedPaper(draft.path, paged, document)

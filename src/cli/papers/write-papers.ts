@@ -38,7 +38,8 @@ async function writeOne(session: Session, paper: MeasuredPaper): Promise<Written
     session.trace(stack)
     return { path: null, findings }
   }
-  const { path, findings: told } = await writeOutput(host, target, format, bytes)
+  const writing = () => writeOutput(host, target, format, bytes)
+  const { path, findings: told } = await session.clock.timeAsync('write', format, writing)
   if (path === null) session.ends(exitCodes.notWritten)
   if (path === null || !settings.verify) return { path, findings: told }
   const { verifyWritten } = await import('./verify-written.ts')

@@ -10,8 +10,19 @@ import { helpOf, messageOf, textOf } from './text.ts'
 /** Where a finding about a whole file points, so that every finding has a place that tools can use. */
 const fileStart: Position = { line: 1, column: 1, offset: 0 }
 
+/** How long a step of the run took. */
+export interface TimedStep {
+  readonly step: string
+  readonly format: string | null
+  readonly milliseconds: number
+}
+
 /** The findings as the published JSON (`version: 1`), one object, with a line end. */
-export function renderJson(reports: readonly FileReport[], language: Language): string {
+export function renderJson(
+  reports: readonly FileReport[],
+  language: Language,
+  timings: readonly TimedStep[] = [],
+): string {
   const counts = countFindings(reports)
   const json = {
     version: 1,
@@ -24,6 +35,7 @@ export function renderJson(reports: readonly FileReport[], language: Language): 
       report.notEvaluated.map(({ name, reason }) => ({ path: report.path, name, reason: textOf(reason, language) })),
     ),
     summary: { files: reports.length, errors: counts.error, warnings: counts.warning, hints: counts.hint },
+    ...(timings.length > 0 && { timings }),
   }
   return `${JSON.stringify(json, null, 2)}\n`
 }
