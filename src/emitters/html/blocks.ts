@@ -134,7 +134,7 @@ export function createRenderer(composition: Composition, placement: Placement): 
     element('div', { class: `gap b-${id}`, 'data-box': name === 'space' ? null : name, 'aria-hidden': 'true' }, '')
 
   const renderList = (node: ListNode): string =>
-    element('ul', { role: 'list' }, node.children.map((item) => element('li', {}, render(item.children))).join('\n'))
+    element('ul', {}, node.children.map((item) => element('li', {}, render(item.children))).join('\n'))
 
   const renderNode = (node: Node): string => {
     switch (node.kind) {

@@ -39,6 +39,8 @@ function fontFace({ face, bytes }: { face: FontFace; bytes: Uint8Array }): strin
   return `@font-face{font-family:"Ketluan Tinos";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${base64(bytes)})format("truetype")}`
 }
 
+// Lists without a mark, for their own stands in the text: Safari takes a list of type `none` for no list, one of an empty
+// mark for a list.
 // Kerning and ligatures would make lines narrower than the table of advance widths says.
 function base({ page }: Composition): string {
   const textWidth = pt(page.width - page.margin.left - page.margin.right)
@@ -52,7 +54,7 @@ body{font-family:"Times New Roman","Ketluan Tinos",Tinos,"Liberation Serif",seri
 h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:inherit}
 strong{font-weight:700}em{font-style:italic}.r{font-weight:400}.u{font-style:normal}
 sup{font-size:65%;line-height:0;vertical-align:baseline;position:relative;top:-.5em}
-ul,ol{list-style:none}
+ul,ol{list-style-type:""}
 a{color:inherit}sup a{text-decoration:none}
 img{display:block;margin:0 auto}
 .rule{border:0;background:currentColor;-webkit-print-color-adjust:exact;print-color-adjust:exact;forced-color-adjust:none}
