@@ -1,7 +1,8 @@
 // Bundles the program into dist/ and keeps its compiled code beside it, so that a command starts in the time it needs:
 // a chunk for each path (a check never loads what only a PDF needs), as CommonJS (Node's ESM loader alone costs a third of
 // a bare start), with V8's code cache of this machine's Node (another Node ignores it and compiles as usual).
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -55,7 +56,7 @@ async function bundle() {
   const { outputFiles } = await build({
     ...target,
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts', thread: 'src/cli/thread.ts' },
+    entryPoints: { main: 'src/cli/main.ts', thread: 'src/cli/thread.ts', library: 'src/library/library.ts' },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -92,6 +93,21 @@ async function bundlePage() {
   renameSync(join(fresh, 'preview/preview-style.css'), join(fresh, 'preview/preview.css'))
 }
 
+/** The types of the library: the declarations behind src/library/published.ts, with names that every TypeScript finds. */
+function declareTypes() {
+  const types = join(fresh, 'types')
+  const project = join(root, 'src/library/tsconfig.json')
+  const { bin } = createRequire(import.meta.url)('typescript/package.json')
+  const tsc = join(root, 'node_modules/typescript', bin.tsc)
+  execFileSync(process.execPath, [tsc, '-p', project, '--outDir', types], { stdio: ['ignore', 'inherit', 'inherit'] })
+  for (const name of readdirSync(types, { recursive: true }).filter((file) => file.endsWith('.d.ts'))) {
+    const file = join(types, name)
+    const text = readFileSync(file, 'utf8').replace(/(\bfrom '\.{1,2}\/[^']+)\.ts'/g, "$1.js'")
+    writeFileSync(file, text)
+  }
+  writeFileSync(join(types, 'library/published.d.mts'), "export * from './published.js'\n")
+}
+
 async function commonJs(code) {
   const url = "const ketluanModuleUrl = require('node:url').pathToFileURL(__filename).href;"
   const { code: chunk } = await transform(code, {
@@ -126,6 +142,7 @@ async function cacheCode() {
 rmSync(fresh, { recursive: true, force: true })
 await bundle()
 await bundlePage()
+declareTypes()
 rmSync(dist, { recursive: true, force: true })
 renameSync(fresh, dist)
 await cacheCode()

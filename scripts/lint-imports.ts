@@ -24,6 +24,7 @@ export const rooms = [
   'compiler',
   'verify',
   'register',
+  'library',
   'preview',
   'cli',
 ] as const

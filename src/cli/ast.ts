@@ -1,6 +1,6 @@
 import { severalDrafts } from '../diagnostics/catalogue/command.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
-import type { SourceFile } from '../source/source-file.ts'
+import { inAuthorsText } from '../source/in-authors-text.ts'
 import { eachCompiled, namedDrafts } from './drafts.ts'
 import { exitCodes } from './exit-code.ts'
 import type { Session } from './session.ts'
@@ -23,15 +23,4 @@ export async function ast(session: Session, names: readonly string[]): Promise<v
     session.report({ path: draft.path, diagnostics, notEvaluated })
     session.ends(exitCodes.usage)
   })
-}
-
-/** The same tree with every `span` and every entry of `spans` counted in the author's text. */
-function inAuthorsText(node: unknown, source: SourceFile): unknown {
-  if (Array.isArray(node)) return node.map((child) => inAuthorsText(child, source))
-  if (typeof node !== 'object' || node === null) return node
-  const { start, end } = node as { start?: unknown; end?: unknown }
-  if (typeof start === 'number' && typeof end === 'number') {
-    return { ...node, start: source.toOriginal(start), end: source.toOriginal(end) }
-  }
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inAuthorsText(value, source)]))
 }

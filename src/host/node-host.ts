@@ -24,6 +24,8 @@ import type { GlobQuery, Host, Output, Terminal, Thread } from './host.ts'
  * `lost` hears when standard output takes no more, which may be after the last word was handed over.
  */
 export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => void = () => {}): Host {
+  let stdout: Output | null = null
+  let stderr: Output | null = null
   return {
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     path,
@@ -49,8 +51,15 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     now: () => performance.now(),
     stdin: readStdin,
     openTerminal,
-    stdout: output(process.stdout, lost),
-    stderr: output(process.stderr, () => {}),
+    // Listened to from the first word on: a program that has ours as a library keeps its own streams.
+    get stdout() {
+      stdout ??= output(process.stdout, lost)
+      return stdout
+    },
+    get stderr() {
+      stderr ??= output(process.stderr, () => {})
+      return stderr
+    },
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     cores: availableParallelism(),
     startThread: () => startThread(path.join(root, 'bin/thread.js')),

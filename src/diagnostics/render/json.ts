@@ -51,7 +51,8 @@ function suppressedJson({ suppressed = [] }: FileReport, language: Language) {
   return { suppressed: entries }
 }
 
-function diagnosticJson(diagnostic: Diagnostic, language: Language) {
+/** One finding of the published JSON, its places in the author's text. */
+export function diagnosticJson(diagnostic: Diagnostic, language: Language) {
   const { definition, severity, location, related, fix } = diagnostic
   return {
     code: definition.code,

@@ -1,0 +1,5 @@
+// The library for `require('ketluan')`; its types stand in dist/types.
+const { join } = require('node:path')
+
+const root = join(__dirname, '..')
+module.exports = require('./load.js').createLoader(join(root, 'dist')).load('library.js').openLibrary(root)

@@ -1,0 +1,16 @@
+import type { SourceFile } from './source-file.ts'
+
+/** The same tree with every `span` and every entry of `spans` counted in the author's text. */
+export function inAuthorsText<T>(node: T, source: SourceFile): T {
+  return counted(node, source) as T
+}
+
+function counted(node: unknown, source: SourceFile): unknown {
+  if (Array.isArray(node)) return node.map((child) => counted(child, source))
+  if (typeof node !== 'object' || node === null) return node
+  const { start, end } = node as { start?: unknown; end?: unknown }
+  if (typeof start === 'number' && typeof end === 'number') {
+    return { ...node, start: source.toOriginal(start), end: source.toOriginal(end) }
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, counted(value, source)]))
+}
