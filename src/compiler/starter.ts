@@ -86,9 +86,10 @@ function fillAll(value: unknown, words: Words): unknown {
 
 function fill(text: string, words: Words, show: (word: string) => string = (word) => word): string {
   const isKnown = (name: string) => words[name] != null
-  const kept = text.replace(/\[([^[\]]*<([a-zA-Z]+)>[^[\]]*)\]/g, (_, inside: string, name: string) =>
-    isKnown(name) ? inside : '',
-  )
+  const kept = text.replace(/\[([^[\]]*)\]/g, (whole, inside: string) => {
+    const name = [...inside.matchAll(/<([a-zA-Z]+)>/g)].at(-1)?.[1]
+    return name === undefined ? whole : isKnown(name) ? inside : ''
+  })
   return kept.replace(/<([a-zA-Z]+)>/g, (_, name: string) => show(words[name] ?? '')).trim()
 }
 

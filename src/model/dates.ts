@@ -5,20 +5,18 @@ export type WrittenDate = PartialDate | 'impossible'
 
 // What stands where a number is still to be filled in: spaces, dots, an ellipsis, an underscore line.
 const blank = '[\\s.…_]*'
-const dayOrMonth = `(\\d{1,2}|${blank})`
-const year = '(\\d{4}|(?:20\\d?)?[\\s.…_]+|)'
+const digitsOrBlank = `(?:\\s*(\\d{1,2})\\s*|${blank})`
+const day = `(?:\\s*(\\d{1,2})[\\s,]*|${blank}(?:,[\\s,]*)?)`
+const year = '(?:\\s*(\\d{4})|\\s*20\\d?[\\s.…_]+|[\\s.…_]*)'
 
-const inWords = new RegExp(
-  `^(?:ng[àa]y\\s*${dayOrMonth}[\\s,]*)?th[áa]ng\\s*${dayOrMonth}\\s*(?:n[ăa]m|[/-])\\s*${year}$`,
-  'iu',
-)
-const inDigits = new RegExp(`^(?:ng[àa]y\\s*)?${dayOrMonth}\\s*([/-])\\s*${dayOrMonth}\\s*\\2\\s*(\\d{4})$`, 'iu')
+const inWords = new RegExp(`^(?:ng[àa]y${day})?th[áa]ng${digitsOrBlank}(?:n[ăa]m|[/-])${year}$`, 'iu')
+const inDigits = new RegExp(`^(?:ng[àa]y)?${digitsOrBlank}([/-])${digitsOrBlank}\\2\\s*(\\d{4})$`, 'iu')
 const dotted = /^(?:ng[àa]y\s*)?(\d{1,2})\.(\d{1,2})\.(\d{4})$/iu
 const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T[\d:.Z+-]*)?$/u
 const monthAndYear = /^(\d{1,2})\s*[/-]\s*(\d{4})$/u
 const yearAlone = /^(?:n[ăa]m\s*)?(\d{4})$/iu
 
-// Longer text is no date; it also bounds the work of the patterns, whose blanks overlap.
+// Longer text is no date.
 const longest = 120
 
 // The Party was founded in 1930; an earlier year is a slip of the keyboard.

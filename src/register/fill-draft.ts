@@ -56,7 +56,7 @@ function editsFor({ letterhead }: PartyDocument, source: SourceFile, { number, d
 function typedNumber(symbol: number, { text }: SourceFile): { start: number; end: number } | null {
   if (symbol < 0) return null
   const line = text.lastIndexOf('\n', symbol - 1) + 1
-  const room = /Số(\s*:?[\s.…_]*)[-–—‑]\s*$/u.exec(text.slice(line, symbol))
+  const room = /Số((?:\s*:)?[\s.…_]*)[-–—‑]\s*$/u.exec(text.slice(line, symbol))
   if (!room) return null
   const start = line + room.index + 2
   return { start, end: start + (room[1]?.length ?? 0) }
@@ -88,7 +88,7 @@ function keyEdits(source: SourceFile, keyed: readonly { key: string; value: stri
 function emptyKey(data: string, key: string): { start: number; end: number } | null {
   const wanted = key === 'số' ? ['so', 'number'] : ['ngay', 'date']
   for (const { 0: line, 1: name = '', 2: room = '', index } of data.matchAll(
-    /^([^\s#:][^:\n]*):([ \t]*(?:~|null|""|'')?[ \t]*)(?=#.*$|$)/gm,
+    /(?<![^\n])([^\s#:][^:\n]*):([ \t]*(?:(?:~|null|""|'')[ \t]*)?)(?![^\n\r#])/g,
   )) {
     if (!wanted.includes(foldKey(name))) continue
     const start = index + line.length - room.length

@@ -7,7 +7,7 @@ export interface Period {
   readonly last: string
 }
 
-const quarter = /^(?:(?:quý|quy|q)\s*(IV|I{1,3}|[1-4])\s*(?:[/-]|\s|năm)*\s*(\d{4})|(\d{4})\s*[-/]?\s*q\s*([1-4]))$/iu
+const quarter = /^(?:(?:quý|quy|q)\s*(IV|I{1,3}|[1-4])(?:[/-]|\s|năm)*(\d{4})|(\d{4})(?:\s*[-/])?\s*q\s*([1-4]))$/iu
 
 /**
  * A stretch of time as a clerk says it: `2026`, `10/2026`, `2026-10`, `quý IV/2026`, `2026-Q4`, `15/11/2026`, or two of them joined by `..`.

@@ -44,7 +44,8 @@ export function rowsOfTable({ rows: [header, ...rows] }: Table, years: Years): T
 /** The bodies a cell lists; one it does not know is taken as written, for the column says what it is. */
 function bodiesOfCell(text: string): readonly string[] {
   if (/^[-–—.…\s]*$/.test(text)) return []
-  return text.split(/\s*;\s*/).flatMap((part) => {
+  return text.split(';').flatMap((between) => {
+    const part = between.trim()
     const bodies = bodiesOfHeading(part).map(({ start, end }) => part.slice(start, end))
     return bodies.length > 0 || part === '' ? bodies : [part]
   })

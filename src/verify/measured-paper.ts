@@ -169,3 +169,14 @@ export function plainLetters(text: string): string {
 export function oneLine(text: string): string {
   return plainLetters(text).replace(/\s+/g, ' ').trim()
 }
+
+/** Whether a text says the pieces one after the other, whatever stands between; where it has said the last, -1: it does not. */
+export function saidInOrder(text: string, pieces: readonly string[], from = 0): number {
+  let at = from
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at)
+    if (found < 0) return -1
+    at = found + piece.length
+  }
+  return at
+}

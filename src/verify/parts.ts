@@ -1,5 +1,5 @@
 import type { MeasuredPaper, MeasuredParagraph, MeasuredRule, PlacedLine } from './measured-paper.ts'
-import { oneLine } from './measured-paper.ts'
+import { oneLine, saidInOrder } from './measured-paper.ts'
 
 /** Whose line is whose, told by what the lines say and in which order they stand: names of styles prove nothing. */
 export interface Parts {
@@ -42,8 +42,8 @@ export interface AppendixParts {
 }
 
 const party = /^ĐẢNG CỘNG SẢN VIỆT NAM$/i
-const numberLine = /^Số\s*:?\s*(?:\d|-|[.…_])/i
-const dateLine = /ngày\s.*tháng\s.*năm/i
+const numberLine = /^Số(?:\s*:)?\s*[\d.…_-]/i
+const isDateLine = (line: string) => saidInOrder(line.toLowerCase(), ['ngày ', 'tháng ', 'năm']) >= 0
 const urgencyWords = /^(?:KHẨN|THƯỢNG KHẨN|HO[AẢ]̉? ?TỐC|HOẢ TỐC|HỎA TỐC)$/i
 const secrecyWords = /^(?:MẬT|TỐI MẬT|TUYỆT MẬT)$/i
 const circulationWords = /^(?:TÀI LIỆU (?:HỘI NGHỊ|THU HỒI)|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)/i
@@ -111,7 +111,7 @@ function namesIn(
   const lines = head.slice(0, Math.max(0, end)).filter((paragraph) => {
     const text = oneLine(paragraph.text)
     const other =
-      paragraph === partyTitle || dateLine.test(text) || circulationWords.test(text) || secrecyWords.test(text)
+      paragraph === partyTitle || isDateLine(text) || circulationWords.test(text) || secrecyWords.test(text)
     return !other && text === text.toUpperCase() && /\p{Lu}/u.test(text)
   })
   const begins = lines.flatMap((line, index) => (bodyOpening.test(oneLine(line.text)) ? [index] : []))
@@ -123,7 +123,7 @@ function namesIn(
 
 /** Place and date, on one line or, too long for it, on two. */
 function dateIn(head: readonly MeasuredParagraph[]): readonly MeasuredParagraph[] {
-  const at = head.findIndex(({ text }) => dateLine.test(oneLine(text)))
+  const at = head.findIndex(({ text }) => isDateLine(oneLine(text)))
   const date = head[at]
   if (!date) return []
   const before = head[at - 1]

@@ -132,6 +132,6 @@ function editionIn({ manifest }: MeasuredPaper): EditionId | null {
 function dateOf(
   text: string,
 ): { readonly year: number; readonly month: number | null; readonly day: number | null } | null {
-  const [, day, month, year] = /ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d{4})/i.exec(oneLine(text)) ?? []
+  const [, day, month, year] = /ngày\s*(?:(\d+)\s*)?tháng\s*(?:(\d+)\s*)?năm\s*(\d{4})/i.exec(oneLine(text)) ?? []
   return year ? { year: Number(year), month: Number(month) || null, day: Number(day) || null } : null
 }

@@ -29,7 +29,7 @@ export function escapeText(text: string, { before, after }: Neighbours, inTable 
         return opensLink(text.slice(index + mark.length)) ? mark.replace('[', '\\[') : mark
       case '<':
         if (mark === '<!--') return '&lt;!--'
-        return /^[^\s<>]*[:@][^<>]*>/.test(text.slice(index + 1)) ? '\\<' : mark
+        return /^[^\s<>:@]*[:@][^<>]*>/.test(text.slice(index + 1)) ? '\\<' : mark
       case '&':
         return /^(?:#\w+|\w+);/.test(text.slice(index + 1)) ? '\\&' : mark
       default:

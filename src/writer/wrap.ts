@@ -53,7 +53,7 @@ function mayBreak(before: string, word: string, after: string): boolean {
 }
 
 function bareWord(word: string): string {
-  return word.replace(/^[*_\\]+|[*_]+$/g, '')
+  return word.replace(/^[*_\\]+|(?<![*_])[*_]+$/g, '')
 }
 
 /** A little more than labels.ts takes for one: a line that begins otherwise is never wrong. */

@@ -33,7 +33,7 @@ export function writeYaml(fields: readonly Field[], width: number | null, rest: 
   if (rest.length > 0) document.comment = commentOf(rest)
   // A long list is no flow collection, and a blank value is left blank.
   const text = document.toString({ lineWidth: width ?? 0, nullStr: '', flowCollectionPadding: false })
-  return text.replace(/[ \t]+$/gm, '').replace(/\n\n+(?=#|$)/g, '\n')
+  return text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/(?<!\n)\n\n+(?=#|$)/g, '\n')
 }
 
 function nodeOf(value: Value): Scalar | YAMLMap | YAMLSeq {

@@ -91,7 +91,7 @@ function hash(text: string): string {
 }
 
 function clipped(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 99).replace(/\s+\S*$/u, '')}…` : text
+  return text.length > 100 ? `${text.slice(0, 99).replace(/(?<!\s)\s+\S*$/u, '')}…` : text
 }
 
 /** TEXT values (RFC 5545, 3.3.11). */

@@ -1,6 +1,6 @@
 import { textWidth } from '../../model/font-metrics.ts'
 import { points } from '../../model/measures.ts'
-import { type MeasuredParagraph, oneLine } from '../measured-paper.ts'
+import { type MeasuredParagraph, oneLine, saidInOrder } from '../measured-paper.ts'
 import type { Parts } from '../parts.ts'
 import {
   absent,
@@ -172,7 +172,8 @@ function dateForm({ parts }: MeasureContext): Measurement {
   const text = dateText(parts)
   if (text === '') return compare(expected, absent, false)
   if (/^, ngày/.test(text)) return { expected, measured: leftBlank, verdict: 'not-measurable' }
-  return compare(expected, quoted(text), /^\p{Lu}.*, ngày\s.*tháng\s.*năm/u.test(text) && !/\//.test(text))
+  const inWords = /^\p{Lu}/u.test(text) && saidInOrder(text, [', ngày ', 'tháng ', 'năm'], 1) >= 0
+  return compare(expected, quoted(text), inWords && !text.includes('/'))
 }
 
 function datePadding({ parts }: MeasureContext): Measurement | null {

@@ -1,4 +1,4 @@
-import { type MeasuredParagraph, oneLine } from '../measured-paper.ts'
+import { type MeasuredParagraph, oneLine, saidInOrder } from '../measured-paper.ts'
 import type { Parts } from '../parts.ts'
 import {
   absent,
@@ -150,12 +150,21 @@ function titled({ parts }: MeasureContext): Measurement | null {
   return compare(expected, measured, missing.length + wrong.length === 0)
 }
 
+const pointerStart = '(Kèm theo '
+
+/** `(Kèm theo Kết luận số 12-KL/TU, ngày 05/6/2026 của Tỉnh uỷ)`; something is said before `số` and after `của`. */
+function pointsToPaper(line: string): boolean {
+  if (!line.startsWith(pointerStart) || !line.endsWith(')')) return false
+  const said = saidInOrder(line, [' số ', ', ngày ', ' của '], pointerStart.length + 1)
+  return said >= 0 && said < line.length - 1
+}
+
 function pointer({ parts }: MeasureContext): Measurement | null {
   const [first] = parts.appendices
   if (!first) return null
   const expected = words('(Kèm theo … số …, ngày … của …)', '(Kèm theo … số …, ngày … của …)')
   const lines = parts.appendices.map((appendix) => (appendix.pointer ? oneLine(appendix.pointer.text) : null))
-  const holds = lines.every((line) => line !== null && /^\(Kèm theo .+ số .*, ngày .* của .+\)$/u.test(line))
+  const holds = lines.every((line) => line !== null && pointsToPaper(line))
   return compare(expected, several(lines.map((line) => (line === null ? absent : quoted(line)))), holds)
 }
 

@@ -38,7 +38,7 @@ export function parseCss(text: string): StyleSheet {
       }
     }
   }
-  visit(text.replace(/\/\*[\s\S]*?\*\//g, ''))
+  visit(text.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ''))
   return { rules, pages, labels }
 }
 
@@ -53,13 +53,13 @@ function pageRule(prelude: string, body: string): PageRule {
       .filter((block) => block.prelude.startsWith('@'))
       .map((block) => [block.prelude.slice(1).trim(), declarationsOf(block.body)]),
   )
-  const own = body.replace(/@[\w-]+\s*\{[^}]*\}/g, '')
+  const own = body.replace(/@[\w-]+\s*\{[^}]*\}?/g, '')
   return { selector: prelude.replace('@page', '').trim(), declarations: declarationsOf(own), boxes }
 }
 
 function labelsOf(symbols: string): readonly string[] {
-  return [...symbols.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, label = '']) =>
-    label.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+  return [...symbols.matchAll(/\\.|"((?:[^"\\]|\\.)*)"/gs)].flatMap(([, label]) =>
+    label === undefined ? [] : label.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
   )
 }
 
@@ -74,7 +74,7 @@ function blocksOf(css: string): readonly CssBlock[] {
   let start = 0
   let open = -1
   let depth = 0
-  const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\)|[{};]/g
+  const token = /\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\)?|[{};]/gs
   for (const { 0: found, index } of css.matchAll(token)) {
     if (found === '{' && depth++ === 0) open = index
     if (found === ';' && depth === 0) start = index + 1
@@ -99,7 +99,7 @@ function splitOutside(text: string, separator: ',' | ';'): readonly string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()[\],;]/g)) {
+  for (const { 0: token, index } of text.matchAll(/\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()[\],;]/gs)) {
     if (token === '(' || token === '[') depth++
     if (token === ')' || token === ']') depth--
     if (token !== separator || depth > 0) continue

@@ -31,7 +31,7 @@ export function readHtml(bytes: Uint8Array): MeasuredPaper {
   const paper = findAll(root, (element) => classesOf(element).includes('paper'))[0] ?? refuse(reasons.damaged)
   const walked = walkPaper(paper, own)
   const names = new Set(walked.paragraphs.flatMap(({ runs }) => runs.flatMap(({ font }) => font ?? [])))
-  const carried = /@font-face\s*\{[^}]*url\(data:/.test(style)
+  const carried = /@font-face\s*\{[^@}]*url\(data:/.test(style)
   return {
     format: 'html',
     sections: sectionsOf(sheet, walked.sections),
@@ -256,7 +256,7 @@ function pageNumberOf({ boxes }: PageRule): MeasuredPageNumber | null {
   const entry = Object.entries(boxes).find(([, { content }]) => /^counter\(page/.test(content ?? ''))
   if (!entry) return null
   const [name, style] = entry
-  const [, weight = '', size, family] = /^(.*?)\s*([\d.]+pt)\/[\d.]+pt\s+"?([^",]+)/.exec(style.font ?? '') ?? []
+  const [, weight = '', size, family] = /^(.*?)(?<![\d.])([\d.]+pt)\/[\d.]+pt\s+"?([^",]+)/.exec(style.font ?? '') ?? []
   return {
     text: '1',
     at: name.startsWith('bottom') ? 'bottom' : 'top',

@@ -44,7 +44,7 @@ export function readFont(objects: PdfObjects, value: PdfValue): PageFont {
 export function familyOf(name: string): string {
   const family = name
     .replace(/^[A-Z]{6}\+/, '')
-    .replace(/[-,](Bold|Italic|Oblique|Regular|Roman|MT|PS|BoldItalic|BoldMT|ItalicMT|BoldItalicMT|BoldOblique)+$/i, '')
+    .replace(/[-,](?:Bold|Italic|Oblique|Regular|Roman|MT|PS)+$/i, '')
     .replace(/(PSMT|PS|MT)$/, '')
     .replace(/_/g, ' ')
   return /^[\w]+$/.test(family) ? family.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : family

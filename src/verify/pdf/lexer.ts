@@ -152,7 +152,7 @@ export function createLexer(source: string, start = 0, end = source.length): Lex
         return { operator: character }
     }
     const token = word()
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(token)) return numberOrReference(token)
+    if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(token)) return numberOrReference(token)
     if (token === 'true') return true
     if (token === 'false') return false
     return token === 'null' ? null : { operator: token }

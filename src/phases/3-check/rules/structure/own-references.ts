@@ -14,9 +14,9 @@ const label = String.raw`(?:[IVX]{1,5}(?:[.-]\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){
 const unit = '(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Tt]iết)'
 const level = String.raw`(?:[Cc]ác\s+)?${unit}\s+["“]?${label}["”]?(?:(?:\s*,\s*|\s+và\s+)${label}(?![\p{L}\d])){0,9}`
 const paper = /(?<=\s)[Kk]ết\s+luận\s+này(?!\p{L})/gu
-const beforePaper = /\s*,?\s+(?:của\s+|trong\s+|tại\s+)?(?:bản\s+)?$/u
+const beforePaper = /(?<!\s)(?:\s*,)?\s+(?:của\s+|trong\s+|tại\s+)?(?:bản\s+)?$/u
 const lastLevel = new RegExp(String.raw`(?<!\p{L})${level}$`, 'u')
-const betweenLevels = /(?:\s*,?\s*(?:của\s+|thuộc\s+|tại\s+)?)$/u
+const betweenLevels = /(?<!\s)(?:\s*,)?\s*(?:của\s+|thuộc\s+|tại\s+)?$/u
 const nextLevel = new RegExp(String.raw`(?=(?<!\p{L})${unit}\s)`, 'u')
 const leadingUnit = new RegExp(String.raw`^${unit}\s+`, 'u')
 const anyLabel = new RegExp(String.raw`(?<![\p{L}\d.])${label}(?![\p{L}\d])`, 'gu')
