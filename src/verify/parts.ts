@@ -110,8 +110,7 @@ function namesIn(
   const end = [star, number].flatMap((mark) => (mark ? [head.indexOf(mark)] : [])).at(0) ?? -1
   const lines = head.slice(0, Math.max(0, end)).filter((paragraph) => {
     const text = oneLine(paragraph.text)
-    const other =
-      paragraph === partyTitle || isDateLine(text) || circulationWords.test(text) || secrecyWords.test(text)
+    const other = paragraph === partyTitle || isDateLine(text) || circulationWords.test(text) || secrecyWords.test(text)
     return !other && text === text.toUpperCase() && /\p{Lu}/u.test(text)
   })
   const begins = lines.flatMap((line, index) => (bodyOpening.test(oneLine(line.text)) ? [index] : []))

@@ -71,7 +71,8 @@ function verso({ paper, edition }: MeasureContext): Measurement | null {
 
 /** Faces with the widths of Times New Roman, letter by letter: what is set in them is set as in it. */
 const equals = ['tinos', 'liberation serif', 'times', 'times new roman', 'thorndale']
-const isTimes = (family: string) => equals.includes(family.toLowerCase().replace(/(?<!\s)\s+(?:ps|mt)+$|(?<!\s|ps|mt)(?:ps|mt)+$/, ''))
+const isTimes = (family: string) =>
+  equals.includes(family.toLowerCase().replace(/(?<!\s)\s+(?:ps|mt)+$|(?<!\s|ps|mt)(?:ps|mt)+$/, ''))
 
 function family({ paper }: MeasureContext): Measurement {
   const names = [...new Set([...paper.fonts.map(({ name }) => name)])]

@@ -59,7 +59,9 @@ function pageRule(prelude: string, body: string): PageRule {
 
 function labelsOf(symbols: string): readonly string[] {
   return [...symbols.matchAll(/\\.|"((?:[^"\\]|\\.)*)"/gs)].flatMap(([, label]) =>
-    label === undefined ? [] : label.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+    label === undefined
+      ? []
+      : label.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
   )
 }
 

@@ -97,7 +97,10 @@ const units = [
 ] as const
 
 const amount = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`
-const figure = new RegExp(String.raw`(?=\d)(?<![\d.,])(${amount})(?:(%)|\s(${units.join('|')}))(?![\p{L}\p{N}])(?!\s?[-–/]\s?\d)`, 'gu')
+const figure = new RegExp(
+  String.raw`(?=\d)(?<![\d.,])(${amount})(?:(%)|\s(${units.join('|')}))(?![\p{L}\p{N}])(?!\s?[-–/]\s?\d)`,
+  'gu',
+)
 // The unit is the beginning of another word: `1.800 đồng hồ`, `5 tổ trưởng`, `3 nhà khoa học`.
 const otherWord =
   /^\s(?:hồ|hành|đội|loạt|bộ|thời|trưởng|viên|hội|luật|hiệu|phó|khoa|báo|thầu|nước|đầu|giáo|tịch|khẩu|chiếu|nghị)(?!\p{L})/u
