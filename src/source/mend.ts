@@ -149,10 +149,9 @@ function lineEndFor(piece: string): string {
 
 /** Inside an emoji sequence the joiner is part of the picture; nowhere else has Vietnamese a use for it. */
 function joinsEmoji(text: string, at: number): boolean {
-  const pictograph = /\p{Extended_Pictographic}/u
   const before = text.slice(Math.max(0, at - 3), at)
   const after = text.slice(at + 1, at + 3)
-  return pictograph.test(before) && new RegExp(`^${pictograph.source}`, 'u').test(after)
+  return /\p{Extended_Pictographic}/u.test(before) && /^\p{Extended_Pictographic}/u.test(after)
 }
 
 /**

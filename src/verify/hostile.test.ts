@@ -144,6 +144,23 @@ describe('files that were cut or scribbled on', () => {
 })
 
 describe('HTML', () => {
+  const generator = '<meta name="generator" content="ketluan 0.1.0">'
+  it.each([
+    ['tags that never end', '<a '.repeat(400_000)],
+    ['quotes that never end', '<a b="'.repeat(400_001)],
+    ['a name that never ends', `<${'a'.repeat(2_000_000)}`],
+    ['one tag of two megabytes', `<p ${'a '.repeat(1_000_000)}>`],
+    ['many style sheets', '<style></style>'.repeat(100_000)],
+    ['comments that never end in a style sheet', `<style>${'/*'.repeat(500_000)}</style>`],
+    ['strings that never end in a style sheet', `<style>.a{${`"'\\"`.repeat(300_000)}</style>`],
+    ['addresses that never end in a style sheet', `<style>${'url('.repeat(300_000)}</style>`],
+    ['rules that never end in a style sheet', `<style>@page{${'@a{'.repeat(300_000)}</style>`],
+    ['faces that never end in a style sheet', `<style>${'@font-face{'.repeat(200_000)}</style>`],
+  ])('with %s is refused in no time', async (_, text) => {
+    expect(await reasonOf(strToU8(`${generator}<div class="paper">Tờ giấy</div>${text}`), 'html')).not.toBe('')
+    expect(await reasonOf(strToU8(text), 'html')).toContain('not written by ketluan')
+  })
+
   it('of another program is refused', async () => {
     expect(await reasonOf(strToU8('<!doctype html><p>KẾT LUẬN</p>'), 'html')).toContain('not written by ketluan')
   })

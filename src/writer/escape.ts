@@ -13,6 +13,7 @@ export interface Neighbours {
 export function escapeText(text: string, { before, after }: Neighbours, inTable = false): string {
   if (!/[\\*_`[<&|~\u00a0]/.test(text)) return text
   const charAt = (index: number) => (index < 0 ? before : index >= text.length ? after : text.charAt(index))
+  const isLink = linksIn(text)
   return text.replace(/<!--|\\|\*+|_+|`|!?\[|<|&|\|/g, (mark, index: number) => {
     const [left, right] = [charAt(index - 1), charAt(index + mark.length)]
     switch (mark.charAt(0)) {
@@ -26,7 +27,7 @@ export function escapeText(text: string, { before, after }: Neighbours, inTable 
         return '\\`'
       case '!':
       case '[':
-        return opensLink(text.slice(index + mark.length)) ? mark.replace('[', '\\[') : mark
+        return isLink(index + mark.length) ? mark.replace('[', '\\[') : mark
       case '<':
         if (mark === '<!--') return '&lt;!--'
         return /^[^\s<>:@]*[:@][^<>]*>/.test(text.slice(index + 1)) ? '\\<' : mark
@@ -56,6 +57,12 @@ function isWord(char: string): boolean {
   return char !== '' && !/[\s\p{P}\p{S}]/u.test(char)
 }
 
-function opensLink(rest: string): boolean {
-  return rest.startsWith('^') || /^[^\]]*\]\(/.test(rest)
+/** Whether a bracket, asked from left to right, opens a link or a footnote; the next closing one is looked for once. */
+function linksIn(text: string): (inside: number) => boolean {
+  let close = -1
+  return (inside) => {
+    if (close < inside) close = text.indexOf(']', inside)
+    if (close < 0) close = text.length
+    return text.charAt(inside) === '^' || text.startsWith('](', close)
+  }
 }

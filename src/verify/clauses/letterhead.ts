@@ -159,7 +159,7 @@ function numberForm({ parts, edition }: MeasureContext): Measurement {
   const type = edition.words.typeSymbols.conclusion
   const form = new RegExp(String.raw`^Số (?:(?:0[1-9]|[1-9]\d+))?-${type}/[\p{Lu}-]+$`, 'u')
   // A number nobody gave yet is room for it: white, dots or nothing.
-  const blank = new RegExp(String.raw`^Số\s*[.…_\s]*-${type}/`, 'u').test(text)
+  const blank = new RegExp(String.raw`^Số[.…_\s]*-${type}/`, 'u').test(text)
   return compare(expected, quoted(text), form.test(text) || blank)
 }
 

@@ -24,7 +24,7 @@ const most = 2_000_000
 export function parseHtml(text: string): HtmlElement {
   const root: OpenElement = { name: '#document', attributes: {}, children: [], parent: null }
   const open: OpenElement[] = [root]
-  const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/y
+  const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?![a-zA-Z0-9-])((?:[^>"']|"[^"]*"|'[^']*')*)>/y
   let count = 0
   let at = 0
   while (at < text.length) {
@@ -42,6 +42,8 @@ export function parseHtml(text: string): HtmlElement {
     tag.lastIndex = at
     const match = tag.exec(text)
     if (!match) {
+      // A tag that never ends takes the rest of the file with it, as in a browser: nothing behind it can be one.
+      if (/[a-zA-Z]/.test(text.charAt(text.charAt(at + 1) === '/' ? at + 2 : at + 1))) break
       const close = text.startsWith('<!', at) || text.startsWith('<?', at) ? text.indexOf('>', at) : at
       if (close === at) top(open).children.push('<')
       at = close < 0 ? text.length : close + 1
@@ -57,13 +59,22 @@ export function parseHtml(text: string): HtmlElement {
     const element: OpenElement = { name, attributes: attributesOf(match[3] ?? ''), children: [], parent: top(open) }
     top(open).children.push(element)
     if (raw.has(name)) {
-      const close = text.toLowerCase().indexOf(`</${name}`, at)
+      const close = closeOf(name, text, at)
       const end = close < 0 ? text.length : close
       element.children.push(name === 'title' ? decodeEntities(text.slice(at, end)) : text.slice(at, end))
       at = close < 0 ? text.length : text.indexOf('>', close) + 1 || text.length
     } else if (!empty.has(name) && !/\/\s*$/.test(match[3] ?? '')) open.push(element)
   }
   return root
+}
+
+/** Where an element without children is closed, `-1`: nowhere. */
+function closeOf(name: string, text: string, from: number): number {
+  const close = /<\/(style|script|title|textarea)/gi
+  close.lastIndex = from
+  for (let found = close.exec(text); found; found = close.exec(text))
+    if (found[1]?.toLowerCase() === name) return found.index
+  return -1
 }
 
 function top(open: readonly OpenElement[]): OpenElement {
