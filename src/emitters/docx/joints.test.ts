@@ -54,6 +54,19 @@ describe('a word that opens a line is held together where its beginning would st
     expect(joints('QĐ/TU/ĐU', width('QĐ/') + 50)).toEqual([3])
   })
 
+  test('of a word of many pages in time, each line as if it were alone', () => {
+    const word = 'a/'.repeat(150_000)
+    const runs = Array.from({ length: 1000 }, () => run(word.slice(0, 300)))
+    const lines = Array.from({ length: 6000 }, (_, index) => line(index * 50, index * 50 + 50, 1000, index === 5999))
+    const began = performance.now()
+    const found = findJoints(runs, lines, size)
+    expect(performance.now() - began).toBeLessThan(3000)
+    const behind = [...findJoints(runs.slice(0, 1), lines.slice(0, 2), size)]
+    expect(behind.length).toBeGreaterThan(0)
+    expect([...found].slice(0, behind.length)).toEqual(behind)
+    expect(found.size).toBe(behind.length * 5999)
+  })
+
   test('not behind a break the author made', () => {
     expect(joints('QĐ/TU', 5000, true)).toEqual([])
   })

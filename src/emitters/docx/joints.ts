@@ -38,18 +38,22 @@ const breaksBehind = /[/\\|!?\u2010\u2012-\u2014\u2024-\u2027](?=.)/gu
 const breaksBefore = /(?<=.)[%¢´\u2014\u2030-\u2037]/gu
 /** Twips a renderer may round away. */
 const tolerance = 10
+/** Characters of a word that can fit behind a line: three times what the narrowest letters fill. */
+const mostThatFit = 400
 
 /** Offsets in the paragraph's text before which its lines need a joint. */
 export function findJoints(runs: readonly Run[], lines: readonly Line[], size: Point): ReadonlySet<number> {
   const text = textOf(runs)
+  const parts = placed(runs)
   const joints = new Set<number>()
   lines.slice(1).forEach((line, index) => {
     const before = lines[index]
     if (!before || before.last) return
-    const word = /^[^ \t\n]*/.exec(text.slice(line.start))?.[0] ?? ''
+    const word = /^[^ \t\n]*/.exec(text.slice(line.start, line.start + mostThatFit))?.[0] ?? ''
     const room = before.measure - before.width - textWidth(' ', 'regular', size) + tolerance
     for (const joint of jointsOf(word)) {
-      if (widthOf(runs, line.start, line.start + joint, size) <= room) joints.add(line.start + joint)
+      if (widthOf(parts, line.start, line.start + joint, size) > room) break
+      joints.add(line.start + joint)
     }
   })
   return joints
@@ -59,18 +63,45 @@ function jointsOf(word: string): number[] {
   return [
     ...[...word.matchAll(breaksBehind)].map((match) => match.index + match[0].length),
     ...[...word.matchAll(breaksBefore)].map((match) => match.index),
-  ]
+  ].sort((a, b) => a - b)
+}
+
+interface PlacedRun {
+  readonly run: Run
+  readonly text: string
+  /** Where the run begins in the paragraph's text. */
+  readonly start: number
+}
+
+function placed(runs: readonly Run[]): readonly PlacedRun[] {
+  let start = 0
+  return runs.map((run) => {
+    const text = textOf([run])
+    start += text.length
+    return { run, text, start: start - text.length }
+  })
+}
+
+/** The run that a place of the text lies in; lines ask for places one behind the other, of paragraphs of thousands of runs. */
+function runAt(runs: readonly PlacedRun[], place: number): number {
+  let [low, high] = [0, runs.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((runs[middle]?.start ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Natural width of a stretch of the paragraph's text, each run in its own face. */
-function widthOf(runs: readonly Run[], start: number, end: number, size: Point): number {
-  let offset = 0
+function widthOf(runs: readonly PlacedRun[], start: number, end: number, size: Point): number {
   let width = 0
-  for (const run of runs) {
-    const text = textOf([run])
+  for (let index = runAt(runs, start); index < runs.length; index++) {
+    const placedRun = runs[index]
+    if (!placedRun || placedRun.start >= end) break
+    const { run, text, start: offset } = placedRun
     const part = text.slice(Math.max(0, start - offset), Math.max(0, end - offset))
     if (run.kind === 'text' && part) width += textWidth(part, faceOf(run), size)
-    offset += text.length
   }
   return width
 }
