@@ -75,22 +75,25 @@ describe('measuring', () => {
     ])
     expect(measured.map(({ milliseconds }) => milliseconds.length)).toEqual([2, 2, 0, 0, 0, 0, 2])
   })
-
-  test('a table says so too', () => {
-    const [bare] = measured
-    if (!bare) throw new Error('nothing was measured')
-    expect(timesTable(measured, bare)).toContain('| fails | not measured: exit code 47 |')
-    expect(timesTable([bare], null)).toMatch(
-      /^\| {2}\| median \| middle half \| memory \|\n.*\n\| works \| \d+ ms \| \d+ ms to \d+ ms \| [^|]*\|\n$/,
-    )
-    expect(timesTable([bare], bare)).toMatch(/\| works \| \d+ ms \| \d+ ms to \d+ ms \| × 1\.00 \|/)
-  })
 })
 
 describe('the page', () => {
   const fake = (name: string, job: string, milliseconds: readonly number[], peak = 50): Measured => {
     return { case: { name, job, command: [] }, milliseconds, peak, failed: null }
   }
+
+  test('a line tells times as multiples of a bare start, or why there is none', () => {
+    const bare = fake('node', 'start', [100, 100])
+    const slow = fake('slow', 'check', [200, 400])
+    const goal = { ...slow, case: { ...slow.case, goal: 2 } }
+    const failed = { ...fake('fails', 'check', []), failed: 'exit code 47' }
+    expect(timesTable([goal], bare)).toContain('| slow | 300 ms | 250 ms to 350 ms | × 3.00 | ≤ 2 | 50 MB |')
+    expect(timesTable([failed], bare)).toContain('| fails | not measured: exit code 47 |  |  |  |  |')
+    expect(timesTable([slow, failed], null)).toBe(
+      '|  | median | middle half | memory |\n| --- | --- | --- | --- |\n' +
+        '| slow | 300 ms | 250 ms to 350 ms | 50 MB |\n| fails | not measured: exit code 47 |  |  |\n',
+    )
+  })
 
   test('a peer stands beside what we take for its job', () => {
     const bare = fake('node', 'start', [100, 100])
