@@ -286,6 +286,19 @@ describe('notes', () => {
     expect(one(text, 'w:spacing').attributes).toEqual({ 'w:before': '77' })
   })
 
+  test('a note is called once: its further marks are its number, in their look', async () => {
+    const reference = () => ({ kind: 'footnoteReference', footnote: 'note1', number: 1 }) as const
+    const blocks = [
+      paragraph('body', [run('x'), reference(), run(' y'), reference()]),
+      paragraph('body', [reference()]),
+    ]
+    const body = (await emit(paper(blocks, { footnotes: [note] }))).part('word/document.xml')
+    expect(all(body, 'w:footnoteReference')).toHaveLength(1)
+    const marks = all(body, 'w:r').filter((each) => all(each, 'w:rStyle').length > 0)
+    expect(marks.map(shownText)).toEqual(['', '1', '1'])
+    expect(marks.map((each) => valOf(each, 'w:rStyle'))).toEqual(Array(3).fill('FootnoteReference'))
+  })
+
   test('a note of several looks stands as written', async () => {
     const mixed = { ...note, runs: [run('Theo ', 'footnote'), run('Báo cáo 12-BC/ĐU', 'footnote', { italic: true })] }
     const file = await emit(

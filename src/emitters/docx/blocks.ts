@@ -1,5 +1,5 @@
 import { BorderStyle, ImageRun, LineRuleType, Paragraph } from 'docx'
-import type { Composition, GapBlock, ImageBlock, ParagraphBlock, RuleBlock } from '../../model/composition.ts'
+import type { Composition, GapBlock, ImageBlock, ParagraphBlock, RuleBlock, Run } from '../../model/composition.ts'
 import { findJoints, type LinesByBlock } from './joints.ts'
 import { helperStyles, namedStyles } from './named-styles.ts'
 import { drawRuns } from './runs.ts'
@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly composition: Composition
   /** Where each paragraph's lines end, by the block's id. */
   readonly lines: LinesByBlock
+  /** Marks of notes that are called before, in reading order. */
+  readonly repeated: ReadonlySet<Run>
   /** Twips between the edges the block may fill. */
   readonly width: number
   /** The block opens a page by the composition's will. */
@@ -27,7 +29,12 @@ export function drawParagraph(block: ParagraphBlock, around: Surroundings, align
     style: namedStyles[block.style].id,
     ...flow(around, style.keepWithNext, block.keepWithNext, block.keepTogether),
     ...(alignment !== undefined && alignment !== style.align && { alignment }),
-    children: drawRuns(block.runs, style, findJoints(block.runs, around.lines.get(block.id) ?? [], style.size)),
+    children: drawRuns(
+      block.runs,
+      style,
+      findJoints(block.runs, around.lines.get(block.id) ?? [], style.size),
+      around.repeated,
+    ),
   })
 }
 

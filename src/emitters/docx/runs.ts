@@ -2,17 +2,20 @@ import { FootnoteReferenceRun, type IRunOptions, NoBreakHyphen, TextRun, Underli
 import type { ParagraphStyle, Run, TextRun as TextOfComposition } from '../../model/composition.ts'
 import type { Point } from '../../model/measures.ts'
 import { superscript } from '../../model/superscript.ts'
+import { footnoteReference } from './named-styles.ts'
 import { cutWords, type Piece } from './words.ts'
 import { legal } from './xml.ts'
 
 /**
  * The runs of a paragraph in its style: only what differs from the style is said again. `joints` are the offsets in the
- * paragraph's text at which no program may break.
+ * paragraph's text at which no program may break; `repeated` the marks of notes that an earlier mark has called already:
+ * Word prints a note as often as it is called, so these are the number alone.
  */
 export function drawRuns(
   runs: readonly Run[],
   style: ParagraphStyle,
   joints: ReadonlySet<number>,
+  repeated: ReadonlySet<Run> = new Set(),
 ): (TextRun | FootnoteReferenceRun)[] {
   const pieces = cutWords(runs, joints)
   return runs.flatMap((run, index) => {
@@ -22,7 +25,11 @@ export function drawRuns(
       case 'break':
         return [new TextRun({ break: 1 })]
       case 'footnoteReference':
-        return [new FootnoteReferenceRun(run.number)]
+        return [
+          repeated.has(run)
+            ? new TextRun({ style: footnoteReference.id, text: String(run.number) })
+            : new FootnoteReferenceRun(run.number),
+        ]
     }
   })
 }

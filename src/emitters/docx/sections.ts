@@ -1,5 +1,5 @@
 import { type FileChild, Header, type ISectionOptions, PageNumber, Paragraph, SectionType, TextRun } from 'docx'
-import type { Block, Composition } from '../../model/composition.ts'
+import type { Block, Composition, Run } from '../../model/composition.ts'
 import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
 import type { LinesByBlock } from './joints.ts'
 import { firstHeader, frameAnchor, lastPageFrames } from './margin-notes.ts'
@@ -18,14 +18,39 @@ export function drawSections(composition: Composition, lines: LinesByBlock): ISe
       margin: { ...page.margin, header: page.pageNumber.fromEdge, footer: page.pageNumber.fromEdge, gutter: 0 },
     },
   }
+  // With mirrored margins Word and LibreOffice put page 1 on a recto by themselves; of a section that asks for an odd page
+  // LibreOffice (7.4) forgets the mirror and the number.
+  const later: ISectionOptions['properties'] = {
+    ...properties,
+    page: { ...properties.page, pageNumbers: { start: 1 } },
+  }
+  const repeated = repeatedMarks(composition.blocks)
   const hasNoteAtHead = composition.marginNotes.some(({ edge }) => edge === 'top')
   return sequences(composition.blocks).map((blocks, index) => ({
     // Later sections have no header of their own and so go on with the first one's, if that is the same.
     ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: firstHeader(composition, true) } }),
     ...(index === 1 && hasNoteAtHead && { headers: { first: firstHeader(composition, false) } }),
-    properties: index === 0 ? properties : { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } },
-    children: drawBlocks(blocks, { composition, lines }, index),
+    properties: index === 0 ? properties : later,
+    children: drawBlocks(blocks, { composition, lines, repeated }, index),
   }))
+}
+
+/** The marks of notes but the first of each. */
+function repeatedMarks(blocks: readonly Block[]): ReadonlySet<Run> {
+  const called = new Set<string>()
+  const repeated = new Set<Run>()
+  const visit = (block: Block): void => {
+    if (block.kind === 'grid' || block.kind === 'table')
+      for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(visit)
+    if (block.kind !== 'paragraph') return
+    for (const run of block.runs) {
+      if (run.kind !== 'footnoteReference') continue
+      if (called.has(run.footnote)) repeated.add(run)
+      called.add(run.footnote)
+    }
+  }
+  blocks.forEach(visit)
+  return repeated
 }
 
 /** Blocks between the breaks that start the page numbers again. */
@@ -41,7 +66,7 @@ function sequences(blocks: readonly Block[]): Block[][] {
 
 function drawBlocks(
   blocks: readonly Block[],
-  paper: { readonly composition: Composition; readonly lines: LinesByBlock },
+  paper: Pick<Surroundings, 'composition' | 'lines' | 'repeated'>,
   section: number,
 ): FileChild[] {
   const { page, footnotes } = paper.composition

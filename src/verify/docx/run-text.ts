@@ -59,10 +59,12 @@ export function contentOf(paragraph: Xml, context: RunContext): ParagraphContent
       context.styles.character(valOf(rPr, 'w:rStyle')),
       runProperties(rPr, context.theme),
     )
+    // The further marks of a note are its number in the look of a mark.
+    const isMark = valOf(rPr, 'w:rStyle') === 'FootnoteReference'
     for (const node of elements(run)) {
       switch (node.name) {
         case 'w:t':
-          put(textOf(node), look)
+          if (!isMark) put(textOf(node), look)
           break
         case 'w:tab':
         case 'w:ptab':
