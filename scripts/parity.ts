@@ -1,6 +1,6 @@
 /**
  * Are the three outputs one paper? `npx tsx scripts/parity.ts [--formats docx,pdf,html] [--keep DIR] [--random COUNT]
- * [--seed N] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
+ * [--seed N] [--two-sided] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
  * compares every line and page break, letterhead and closing cell by cell, with the typesetter's lines; so it does with
  * the model of Word's layout that comes with docx. Prints a table; exits 1 on a difference. A missing program is said and
  * passed over, but in CI (`CI=true`) it fails.
@@ -36,6 +36,7 @@ const { values: options, positionals } = parseArgs({
     keep: { type: 'string' },
     random: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    'two-sided': { type: 'boolean', default: false },
   },
 })
 const wanted = formats.filter((format) => options.formats.split(',').includes(format))
@@ -110,6 +111,7 @@ async function buildPaper(draft: string, index: number) {
     edition: null,
     profile: null,
     overrides: {},
+    twoSided: options['two-sided'],
   })
   if (!paged) throw new Error(`${draft} cannot be read`)
   const input: EmitInput = { paged, timestamp: '1980-01-01T00:00:00Z', producer: 'ketluan', ...shippedAssets(host) }

@@ -62,7 +62,8 @@ export function renderDocx(soffice: string, files: readonly string[], folder: st
     '--headless',
     '--norestore',
     '--convert-to',
-    'pdf',
+    // With the sheets that are left blank so that a sequence begins on a recto.
+    'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
     '--outdir',
     folder,
   ]

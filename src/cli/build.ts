@@ -22,11 +22,12 @@ export async function build(session: Session, names: readonly string[]): Promise
   }
   const drafts = shardOf(session, named)
   const ledger = named.length > 1 ? await (await import('./papers/ledger.ts')).openLedger(session) : null
-  const { stage, edition, pdfStandard, verify, timings } = settings
+  const { stage, edition, twoSided, pdfStandard, verify, timings } = settings
   const stampMap = settings.stampMap !== null
   const options: PaperOptions = {
     stage,
     edition,
+    twoSided,
     pdfStandard,
     verify,
     stampMap,

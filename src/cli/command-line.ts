@@ -140,6 +140,7 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('-t, --to <…>', say(texts.to), formats)
       .option('-o, --output <…>', say(texts.output))
       .option('--pdf-standard <…>', say(texts.pdfStandard))
+      .option('--two-sided', say(texts.twoSided))
       .option('--verify', say(texts.verifyBuilt))
       .option('--stamp-map <…>', say(texts.stampMap))
       .option('--force', say(texts.force))

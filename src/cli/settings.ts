@@ -17,6 +17,8 @@ export type ReportFormat = (typeof reportFormats)[number]
 export interface Settings {
   readonly stage: Stage
   readonly edition: EditionId | null
+  /** For paper printed on both sides. */
+  readonly twoSided: boolean
   readonly formats: readonly Format[]
   readonly output: string | null
   readonly report: ReportFormat
@@ -69,6 +71,7 @@ const previewPort = 5205
 export interface RawOptions {
   readonly stage?: string
   readonly edition?: string
+  readonly twoSided?: boolean
   readonly to?: string
   readonly output?: string
   readonly format?: string
@@ -136,6 +139,7 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
   return {
     stage,
     edition,
+    twoSided: raw.twoSided ?? false,
     formats: formats.filter((format) => chosen.includes(format)),
     output: raw.output ?? null,
     report,

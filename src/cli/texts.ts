@@ -59,6 +59,10 @@ export const texts = {
     vi: 'kiểu lưu trữ của PDF: a-2a (mặc định), a-3a (kèm bản thảo, bỏ chú thích), a-1b hoặc none',
     en: 'archive form of the PDF: a-2a (default), a-3a (with the draft, less its comments), a-1b or none',
   },
+  twoSided: {
+    vi: 'in hai mặt: lề trái, phải đổi chỗ ở trang chẵn; mỗi phụ lục bắt đầu ở trang lẻ',
+    en: 'for printing on both sides: margins mirrored on even pages; each appendix begins on an odd one',
+  },
   verifyBuilt: {
     vi: 'đo lại từng tệp vừa ghi theo thể thức và so lời văn với bản thảo',
     en: 'measure each file just written, and compare its words with the draft',

@@ -26,6 +26,17 @@ describe('build --verify', () => {
     expect(status).toBe(0)
   })
 
+  it('measures a paper for both sides of its sheets by the margins of such a paper', () => {
+    const run = program.run(['build', 'kl.md', '-t', 'docx,pdf,html', '-o', 'hai-mat', '--two-sided', '--verify'])
+    expect(run.stderr).not.toContain('KL72')
+    expect(run.status).toBe(0)
+    expect(
+      strFromU8(unzipSync(readFileSync(at('hai-mat', 'kl.docx')))['word/settings.xml'] ?? new Uint8Array()),
+    ).toContain('<w:mirrorMargins/>')
+    const measured = program.run(['verify', 'hai-mat/kl.pdf', '--format', 'json'])
+    expect(measured.stdout).toContain('page.margin.verso')
+  })
+
   it('tells what the draft itself does against the layout, and ends with 1', () => {
     writeFileSync(at('khác.md'), fullDraft.replace('phổ biến đến chi bộ.', 'phổ biến đến chi bộ'))
     const { status, stderr } = program.run(['build', 'khác.md', '--verify', '--lang', 'en'])

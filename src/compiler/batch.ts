@@ -40,7 +40,7 @@ export async function compileDraft(
   draft: DraftInput,
   options: Omit<CompileOptions, 'profile' | 'overrides' | 'image'>,
 ): Promise<DraftResult> {
-  const { stage, edition, clock } = options
+  const { stage, edition, twoSided, clock } = options
   const bytes = await (clock ?? noStopwatch).timeAsync('read', null, () => readDraft(host, draft))
   if (isHostError(bytes)) {
     const diagnostics = [unplaced(draftUnreadable, { path: draft.path, reason: reasonOf(bytes) })]
@@ -57,7 +57,7 @@ export async function compileDraft(
       return picture
     }
     const again = (text: Uint8Array) =>
-      toolchain.compile(text, draft.path, { stage, edition, profile, overrides: {}, image, clock })
+      toolchain.compile(text, draft.path, { stage, edition, twoSided, profile, overrides: {}, image, clock })
     const compilation = again(bytes)
     if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, again }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }

@@ -29,6 +29,8 @@ export interface CompileOptions {
   readonly clock?: Stopwatch | undefined
   /** Pictures by their address in the draft; absent: none can be placed. */
   readonly image?: ImageLoader | undefined
+  /** For paper printed on both sides. */
+  readonly twoSided?: boolean | undefined
 }
 
 export interface Compilation {
@@ -61,7 +63,7 @@ export interface CompileSteps extends Pick<Compilation, 'source' | 'document' | 
  * that knows the order of the phases.
  */
 export function compileInSteps(bytes: Uint8Array, path: string, options: CompileOptions): CompileSteps {
-  const { stage, image, clock = noStopwatch } = options
+  const { stage, image, twoSided = false, clock = noStopwatch } = options
   const reading = clock.time('read', () => read(bytes, path, { stage }))
   const source = reading.value
   if (!source) {
@@ -77,7 +79,7 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
   const profile = options.profile?.values ?? {}
   const analysing = clock.time('analyse', () => analyse(parsing.value, { stage, edition, profile, overrides }))
   const document = analysing.value
-  const composing = clock.time('compose', () => compose(document, { source, stage, ...(image && { image }) }))
+  const composing = clock.time('compose', () => compose(document, { source, stage, twoSided, ...(image && { image }) }))
   const typesetting = clock.time('typeset', () => typeset(composing.value, { source, stage }))
   const paged = typesetting.value
   let finished: Compilation | null = null

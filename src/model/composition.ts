@@ -46,6 +46,8 @@ export interface PageSetup {
   readonly width: Twip
   readonly height: Twip
   readonly margin: { readonly top: Twip; readonly bottom: Twip; readonly left: Twip; readonly right: Twip }
+  /** Printed on both sides: margins left and right change places on versos (HD05 IV.4.2), sequences begin on rectos. */
+  readonly twoSided: boolean
   /** Style `pageNumber`, centred on the text area, from page 2 of each sequence. `fromEdge`: sheet edge to top of its line. */
   readonly pageNumber: { readonly fromEdge: Twip; readonly style: StyleName }
 }

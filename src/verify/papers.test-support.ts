@@ -68,8 +68,8 @@ const faces: Readonly<Record<FontFace, string>> = {
 }
 const template = (path: string) => new Uint8Array(readFileSync(new URL(`../../templates/${path}`, import.meta.url)))
 
-export function pagesOf(draft: string, edition: 'hd05' | 'hd36' | null = null): PagedDocument {
-  const options = { stage: 'du-thao', edition, profile: null, overrides: {} } as const
+export function pagesOf(draft: string, edition: 'hd05' | 'hd36' | null = null, twoSided = false): PagedDocument {
+  const options = { stage: 'du-thao', edition, profile: null, overrides: {}, twoSided } as const
   const { paged } = compile(new TextEncoder().encode(draft), 'ban-thao.md', options)
   if (!paged) throw new Error('the draft has no pages')
   return paged

@@ -8,8 +8,8 @@ import type { Settings } from '../settings.ts'
 
 /** What is the same for all drafts of a run and decides what comes out: the program, and what was asked for. */
 export async function conditionsOf(host: Host, settings: Settings): Promise<string> {
-  const { stage, edition, formats, pdfStandard, verify } = settings
-  const asked = [stage, edition, formats, pdfStandard, verify, host.env.SOURCE_DATE_EPOCH ?? null]
+  const { stage, edition, twoSided, formats, pdfStandard, verify } = settings
+  const asked = [stage, edition, twoSided, formats, pdfStandard, verify, host.env.SOURCE_DATE_EPOCH ?? null]
   return JSON.stringify([version, await programHash(host), ...asked])
 }
 

@@ -13,7 +13,7 @@ import type { PartyDocument } from '../../model/document.ts'
 import type { Settings } from '../settings.ts'
 
 /** What all drafts of a run have in common. Plain data. */
-export interface PaperOptions extends Pick<Settings, 'stage' | 'edition' | 'pdfStandard' | 'verify'> {
+export interface PaperOptions extends Pick<Settings, 'stage' | 'edition' | 'twoSided' | 'pdfStandard' | 'verify'> {
   /** The places of stamps are wanted. */
   readonly stampMap: boolean
   /** How long the steps take is wanted. */
@@ -68,8 +68,8 @@ async function made(bench: PaperBench, task: PaperTask, clock: Stopwatch): Promi
   const { host, toolchain, profiles } = bench
   const { draft, options } = task
   try {
-    const { stage, edition } = options
-    const result = await compileDraft(host, toolchain, profiles, draft, { stage, edition, clock })
+    const { stage, edition, twoSided } = options
+    const result = await compileDraft(host, toolchain, profiles, draft, { stage, edition, twoSided, clock })
     if (result.kind !== 'compiled') {
       const report = { path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] }
       const stack = result.kind === 'fault' ? stackOf(result.error) : null

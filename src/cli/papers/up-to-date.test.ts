@@ -150,11 +150,14 @@ describe('is made again, alone,', () => {
     expect((await round(building)).compiled).toEqual(['nhà/b.md'])
   })
 
-  test.each(['--stage trinh-ky', '--edition hd36', '-t docx', '--verify'])('when asked with %s', async (more) => {
-    const { round } = office()
-    await round(building)
-    expect((await round(`${building} ${more}`)).compiled).toEqual(both)
-  })
+  test.each(['--stage trinh-ky', '--edition hd36', '--two-sided', '-t docx', '--verify'])(
+    'when asked with %s',
+    async (more) => {
+      const { round } = office()
+      await round(building)
+      expect((await round(`${building} ${more}`)).compiled).toEqual(both)
+    },
+  )
 
   test('when the time to be written into it is another', async () => {
     const { round } = office()

@@ -43,9 +43,9 @@ describe('the note on circulation', () => {
       expect(shownText(paragraphs[at] as Element)).toBe('KHÔNG PHỔ BIẾN')
       expect(one(paragraphs[at] as Element, 'w:framePr').attributes).toMatchObject({
         'w:w': '9355',
-        'w:x': '1701',
+        'w:x': '0',
         'w:y': String(16838 - 567 - 280),
-        'w:hAnchor': 'page',
+        'w:hAnchor': 'margin',
         'w:vAnchor': 'page',
       })
       expect(styleOf(paragraphs[at + 1] as Element)).toBe(next)

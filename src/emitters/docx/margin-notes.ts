@@ -30,12 +30,13 @@ export function lastPageFrames(composition: Composition, linesOf: (id: string) =
         ...look(note, composition),
         frame: {
           type: 'absolute',
-          position: { x: page.margin.left, y: Math.round(page.height - note.fromEdge - height) },
+          position: { x: 0, y: Math.round(page.height - note.fromEdge - height) },
           width: page.width - page.margin.left - page.margin.right,
           height: Math.round(height),
           rule: HeightRule.EXACT,
           wrap: FrameWrap.AROUND,
-          anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+          // Rectos and versos have their margins on different sides.
+          anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
         },
       })
     })

@@ -281,6 +281,7 @@ export function paper(blocks: readonly Block[], more: Partial<Composition> = {})
         left: mmToTwips(page.leftMm),
         right: mmToTwips(page.rightMm),
       },
+      twoSided: false,
       pageNumber: { fromEdge: mmToTwips(page.numberFromEdgeMm), style: 'pageNumber' },
     },
     compatibilityMode: edition.compatibilityMode,

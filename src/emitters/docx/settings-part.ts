@@ -5,12 +5,13 @@ import { element, part } from './xml.ts'
  * `word/settings.xml`, whole. Compatibility mode 14 keeps Word from squeezing the spaces of justified lines to take one
  * more word; only so do all outputs break at the same words.
  */
-export function settingsPart({ compatibilityMode, language, footnotes }: Composition): string {
+export function settingsPart({ compatibilityMode, language, footnotes, page }: Composition): string {
   return part(
     element(
       'w:settings',
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
       element('w:zoom', { 'w:percent': 100 }),
+      ...(page.twoSided ? [element('w:mirrorMargins')] : []),
       element('w:defaultTabStop', { 'w:val': 720 }),
       element('w:autoHyphenation', { 'w:val': '0' }),
       element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),

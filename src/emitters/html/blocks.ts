@@ -46,7 +46,9 @@ export function createRenderer(composition: Composition, placement: Placement): 
     const opens = lines[0]?.opens ?? null
     const look = classes(`s-${block.style}`, placement.isInMargin(block.id) && `margin m-${block.id}`)
     // The notes of the page before are no part of the paragraph, least of all of a heading.
-    return `${opens ? notesBefore(opens) : ''}${element(name, { class: look, id: block.id }, inner)}`
+    const blank =
+      opens && placement.followsBlank(opens) ? element('div', { class: 'blank', 'aria-hidden': 'true' }, '') : ''
+    return `${opens ? notesBefore(opens) : ''}${blank}${element(name, { class: look, id: block.id }, inner)}`
   }
 
   const renderGrid = (block: GridBlock): string => {

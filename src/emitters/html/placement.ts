@@ -23,9 +23,15 @@ export interface Placement {
   image(blockId: string): ImageFragment | null
   /** A paragraph that stands in the margin of its page. */
   isInMargin(blockId: string): boolean
-  /** The page before the one given; the last page for `null`. */
+  /** The page before the one given that has something on it; the last page for `null`. */
   pageBefore(page: Page | null): Page | null
+  /** Behind a page that is left blank. */
+  followsBlank(page: Page): boolean
 }
+
+/** A verso left blank so that what follows begins on a recto. */
+export const isBlank = ({ index, fragments, footnotes }: Page): boolean =>
+  index > 1 && fragments.length === 0 && footnotes.length === 0
 
 export function placeBlocks(paged: PagedDocument): Placement {
   const lines = new Map<string, PlacedLine[]>()
@@ -76,6 +82,11 @@ export function placeBlocks(paged: PagedDocument): Placement {
     table: (id) => tables.get(id) ?? [],
     isInMargin: (id) => inMargin.has(id),
     image: (id) => images.get(id) ?? null,
-    pageBefore: (page) => (page ? paged.pages[page.index - 2] : paged.pages.at(-1)) ?? null,
+    pageBefore: (page) =>
+      paged.pages.findLast((each) => (page === null || each.index < page.index) && !isBlank(each)) ?? null,
+    followsBlank: (page) => {
+      const before = paged.pages[page.index - 2]
+      return before !== undefined && isBlank(before)
+    },
   }
 }

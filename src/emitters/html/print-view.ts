@@ -15,10 +15,14 @@ export function printView({ composition, pages }: PagedDocument): string {
   const number = styles[page.pageNumber.style]
   const line = pages.find((each) => each.pageNumber)?.pageNumber
   const fromEdge = page.pageNumber.fromEdge + (line ? loweringTo(twips(line.baseline - line.y), number) : 0)
+  const verso = page.twoSided
+    ? `@page :left{margin-left:${pt(margin.right)};margin-right:${pt(margin.left)}}\n.blank{display:none}\n`
+    : ''
+  const shownBlank = page.twoSided ? '.blank{display:block;height:1pt;break-before:page}' : ''
   const labels = pages.map((each) => `"${pageNumberText(each) || zeroWidthSpace}"`).join(' ')
   return `@counter-style pages{system:fixed;symbols:${labels};suffix:""}
 @page{size:${pt(page.width)} ${pt(page.height)};margin:${pt(margin.top)} ${pt(margin.right)} ${pt(margin.bottom)} ${pt(margin.left)};@top-center{content:counter(page,pages);vertical-align:top;padding-top:${pt(fromEdge)};font:400 ${number.size}pt/${pt(number.lineHeight)} "Times New Roman","Ketluan Tinos",serif;color:#000}}
-@media print{:root{color-scheme:light}body{background:none;color:#000}.skip{display:none}.paper{overflow-y:clip}.pb,.turn{break-before:page}.foot .pb{display:none}.grid,tr{break-inside:avoid}}`
+${verso}@media print{${shownBlank}:root{color-scheme:light}body{background:none;color:#000}.skip{display:none}.paper{overflow-y:clip}.pb,.turn{break-before:page}.foot .pb{display:none}.grid,tr{break-inside:avoid}}`
 }
 
 // A label must not be empty: a browser would count in its own digits instead.

@@ -2,6 +2,7 @@ import type { Composition } from '../../model/composition.ts'
 import type { Twip } from '../../model/measures.ts'
 import type { Page, PagedDocument } from '../../model/paged-document.ts'
 import { pt } from './css-length.ts'
+import { isBlank } from './placement.ts'
 
 /** White between two sheets on a screen. */
 const sheetGap = '18pt'
@@ -15,6 +16,8 @@ export function sheetTop(index: number, height: Twip, y: number): string {
 export function sheetView({ composition, pages }: PagedDocument): string {
   const { margin, height, pageNumber, styles } = { ...composition.page, styles: composition.styles }
   const numberStyle = styles[pageNumber.style]
+  // On a screen no sheet is turned: blank versos are left out, and all have the margins of rectos.
+  const sheets = pages.filter((page) => !isBlank(page))
   const left = pt(margin.left)
   const right = pt(margin.right)
   const shared = `@media screen and (min-width:50rem){
@@ -23,8 +26,8 @@ body{padding:18pt 0}
 .pb::before{display:block;margin:0 -${right} 0 -${left};white-space:pre;text-align:center;text-align-last:center;text-indent:0;font:400 ${numberStyle.size}pt/${pt(numberStyle.lineHeight)} "Times New Roman","Ketluan Tinos",serif;padding-left:${left};padding-right:${right};text-decoration:none}`
   return [
     shared,
-    ...pages.slice(1).map((page, index) => sheetEdge(page, pages[index], composition)),
-    lastSheet(pages, composition, height),
+    ...sheets.slice(1).map((page, index) => sheetEdge(page, sheets[index], composition)),
+    lastSheet(sheets, composition, height),
     '}',
   ].join('\n')
 }

@@ -23,6 +23,8 @@ export interface ComposeContext {
   readonly stage: Stage
   /** Pictures by the address in the draft; without it none can be placed. */
   readonly image?: ImageLoader
+  /** For paper printed on both sides; one-sided without it. */
+  readonly twoSided?: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ComposeContext {
 export function compose(document: PartyDocument, context: ComposeContext): Outcome<Composition> {
   const sink = createSink(context.source, context.stage)
   const edition = editions[document.edition]
-  const page = pageSetup(edition)
+  const page = pageSetup(edition, context.twoSided ?? false)
   const compositor = createCompositor({
     document,
     edition,

@@ -25,7 +25,7 @@ function paragraphStyle(name: StyleName, data: StyleData): ParagraphStyle {
   }
 }
 
-export function pageSetup({ page }: Edition): PageSetup {
+export function pageSetup({ page }: Edition, twoSided: boolean): PageSetup {
   return {
     width: mmToTwips(page.widthMm),
     height: mmToTwips(page.heightMm),
@@ -35,6 +35,7 @@ export function pageSetup({ page }: Edition): PageSetup {
       left: mmToTwips(page.leftMm),
       right: mmToTwips(page.rightMm),
     },
+    twoSided,
     pageNumber: { fromEdge: mmToTwips(page.numberFromEdgeMm), style: 'pageNumber' },
   }
 }

@@ -4,6 +4,7 @@ import type { Box, Fragment, Line, Page } from '../../model/paged-document.ts'
 import type { Column } from './flow.ts'
 import { placeNotes, type SetNote } from './footnotes.ts'
 import { placeMarginNotes } from './margin-notes.ts'
+import { moveAcross } from './move-across.ts'
 import type { FilledPage } from './paginate.ts'
 import { boxesOn, placeLines, setText } from './set-paragraph.ts'
 
@@ -16,23 +17,41 @@ export function makePages(
   const { page: setup, styles } = composition
   const column = columnOf(setup)
   const numberStyle = styles[setup.pageNumber.style]
-  const marginNotes = placeMarginNotes(composition, column, filled)
-  return filled.map(({ number, fragments, notes: ids }, index): Page => {
+  const sheets = setup.twoSided ? withBlankVersos(filled) : filled
+  const marginNotes = placeMarginNotes(composition, column, sheets)
+  const outwards = setup.margin.right - setup.margin.left
+  return sheets.map(({ number, fragments, notes: ids }, index): Page => {
     const onPage = ids.flatMap((id) => notes.get(id) ?? [])
     const foot = placeNotes(onPage, column, setup.height - setup.margin.bottom)
-    return {
+    const page: Page = {
       index: index + 1,
       number,
       width: setup.width,
       height: setup.height,
-      pageNumber: number > 1 ? pageNumber(number, setup, numberStyle, column) : null,
+      pageNumber:
+        number > 1 && (fragments.length > 0 || onPage.length > 0)
+          ? pageNumber(number, setup, numberStyle, column)
+          : null,
       fragments,
       footnotes: foot.fragments,
       marginNotes: marginNotes(index),
       footnoteRule: foot.rule,
       boxes: fragments.flatMap(boxesIn),
     }
+    return setup.twoSided && page.index % 2 === 0 ? moveAcross(page, outwards) : page
   })
+}
+
+/** Word and LibreOffice take odd numbers for rectos: a sequence that would begin on a verso leaves it blank. */
+function withBlankVersos(filled: readonly FilledPage[]): FilledPage[] {
+  const sheets: FilledPage[] = []
+  for (const page of filled) {
+    const before = sheets.at(-1)
+    if (before && page.number === 1 && sheets.length % 2 === 1)
+      sheets.push({ number: before.number + 1, fragments: [], notes: [], noteWhite: 0 })
+    sheets.push(page)
+  }
+  return sheets
 }
 
 export function columnOf({ width, margin }: PageSetup): Column {

@@ -19,7 +19,8 @@ export function placeMarginNotes(
   filled: readonly FilledPage[],
 ): MarginNotesOf {
   const appendix = filled.findIndex(({ number }, index) => index > 0 && number === 1)
-  const last = appendix < 0 ? filled.length - 1 : appendix - 1
+  const end = appendix < 0 ? filled.length : appendix
+  const last = filled.findLastIndex(({ fragments }, index) => index < end && (fragments.length > 0 || index === 0))
   const placed = marginNotes.map(({ block, edge, fromEdge }) => {
     const set: SetParagraph = setParagraph(block, styles, column.width)
     const y = edge === 'top' ? fromEdge : page.height - fromEdge - heightOf(set)

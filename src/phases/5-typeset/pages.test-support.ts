@@ -122,6 +122,7 @@ export function composition(blocks: readonly Block[], more: Partial<Composition>
       width: twips(11906),
       height: twips(1134 * 2 + linesOnPage * lineHeight),
       margin: { top: twips(1134), bottom: twips(1134), left: twips(1701), right: twips(850) },
+      twoSided: false,
       pageNumber: { fromEdge: twips(567), style: 'pageNumber' },
     },
     compatibilityMode: 14,

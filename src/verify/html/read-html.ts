@@ -39,7 +39,8 @@ export function readHtml(bytes: Uint8Array): MeasuredPaper {
     notes: walked.notes,
     rules: walked.rules,
     fonts: [...names].map((name) => ({ name, embedded: carried, unicode: true })),
-    pageCount: findAll(paper, (element) => classesOf(element).includes('pb')).length + 1,
+    pageCount:
+      findAll(paper, (element) => classesOf(element).some((name) => name === 'pb' || name === 'blank')).length + 1,
     mirrored: sheet.pages.some(({ selector }) => selector === ':left'),
     marginTexts: walked.margins.map((note) => marginText(note, sheet)),
     manifest: manifestOf(meta),

@@ -163,7 +163,8 @@ function sectionIn(range: { readonly start: number; readonly end: number }, pape
   const indices = Array.from({ length: range.end - range.start }, (_, offset) => range.start + offset)
   const { width = 0, height = 0 } = drawn[range.start] ?? {}
   const area = areaOf(range.start)
-  const later = indices.slice(1)
+  // A sheet may be blank so that what follows begins on a recto.
+  const later = indices.slice(1).filter((index) => (texts[index]?.length ?? 0) > 0)
   const numbered = later.find((index) => numbers[index])
   const number = numbered === undefined ? null : (numbers[numbered] ?? null)
   const everyLater = later.every((index) => numbers[index])

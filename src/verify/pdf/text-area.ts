@@ -30,10 +30,22 @@ export function textAreas(
   const [odds, evens] = [0, 1].map((side) => long.filter(({ page }) => page % 2 === side)) as [TextPiece[], TextPiece[]]
   const odd = odds.length < enoughLines ? null : areaOf(odds)
   const even = evens.length < enoughLines ? null : areaOf(evens)
-  // Mirrored pages move both edges the same way; anything else is chance.
-  const moved = odd && even ? [even.left - odd.left, even.right - odd.right] : [0, 0]
-  const mirrored = moved.every((by) => Math.abs(by) > 5) && Math.abs((moved[0] ?? 0) - (moved[1] ?? 0)) < 5
-  return mirrored ? { odd, even } : { odd: both, even: both }
+  return odd && even && areMirrored(odd, even) ? alike(odd, even) : { odd: both, even: both }
+}
+
+/** Mirrored pages move both edges the same way; anything else is chance. Lines that fill the measure show the right one alone. */
+function areMirrored(odd: TextArea, even: TextArea): boolean {
+  const [left, right] = [even.left - odd.left, even.right - odd.right]
+  if (Math.abs(left) > 5 && Math.abs(right) > 5 && Math.abs(left - right) < 5) return true
+  const leftShows = odd.leftKnown && even.leftKnown
+  return odd.rightKnown && even.rightKnown && !leftShows && Math.abs(right) > 5 && left * right > 0
+}
+
+/** Text is as wide on either side: where only first lines begin, the edge lies further out. */
+function alike(odd: TextArea, even: TextArea): { readonly odd: TextArea; readonly even: TextArea } {
+  const width = Math.max(odd.right - odd.left, even.right - even.left)
+  const widened = (area: TextArea) => (area.leftKnown ? area : { ...area, left: area.right - width })
+  return { odd: widened(odd), even: widened(even) }
 }
 
 /** Long lines that odd or even pages need to speak for themselves. */

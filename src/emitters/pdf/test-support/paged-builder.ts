@@ -267,6 +267,7 @@ export function paged(pages: readonly PageParts[], metadata: Partial<Metadata> =
         width: twips(11906),
         height: twips(16838),
         margin: { top: twips(1134), bottom: twips(1134), left: twips(left), right: twips(850) },
+        twoSided: false,
         pageNumber: { fromEdge: twips(567), style: 'pageNumber' },
       },
       compatibilityMode: 14,
