@@ -29,9 +29,9 @@ it.skipIf(skips)('DOCX, PDF and HTML are one paper, line by line', options, () =
 })
 
 it.skipIf(skips)('so they are with tables, notes and appendices wherever pages happen to end', options, () => {
-  parity('--random', '12', '--seed', '10')
+  parity('--papers', '12', '--seed', '10')
 })
 
 it.skipIf(skips)('so they are on both sides of their sheets', options, () => {
-  parity('--random', '3', '--seed', '36', '--two-sided')
+  parity('--papers', '3', '--seed', '36', '--two-sided')
 })

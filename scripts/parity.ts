@@ -1,6 +1,6 @@
 /**
- * Are the three outputs one paper? `npx tsx scripts/parity.ts [--formats docx,pdf,html] [--keep DIR] [--random COUNT]
- * [--seed N] [--two-sided] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
+ * Are the three outputs one paper? `npm run parity -- [--formats docx,pdf,html] [--keep DIR] [--papers COUNT]
+ * [--seed N] [--quiet] [--two-sided] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
  * compares every line and page break, letterhead and closing cell by cell, with the typesetter's lines; so it does with
  * the model of Word's layout that comes with docx. Prints a table; exits 1 on a difference. A missing program is said and
  * passed over, but in CI (`CI=true`) it fails.
@@ -34,7 +34,9 @@ const { values: options, positionals } = parseArgs({
   options: {
     formats: { type: 'string', default: formats.join() },
     keep: { type: 'string' },
-    random: { type: 'string', default: '0' },
+    papers: { type: 'string', default: '0' },
+    /** Says only which papers differ, and the sums. */
+    quiet: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     'two-sided': { type: 'boolean', default: false },
   },
@@ -42,7 +44,7 @@ const { values: options, positionals } = parseArgs({
 const wanted = formats.filter((format) => options.formats.split(',').includes(format))
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'ketluan-parity-'))
 mkdirSync(folder, { recursive: true })
-const named = [...positionals, ...randomDrafts(Number(options.random), Number(options.seed))]
+const named = [...positionals, ...randomDrafts(Number(options.papers), Number(options.seed))]
 const drafts = named.length > 0 ? named : examples()
 
 function randomDrafts(count: number, firstSeed: number): string[] {
@@ -75,28 +77,63 @@ async function run(): Promise<number> {
       papers.map((paper) => `${paper.stem}.docx`),
       folder,
       env,
+      options['two-sided'],
+    )
+  }
+  if (renderers.chromium && wanted.includes('html')) {
+    await printHtml(
+      renderers.chromium,
+      papers.map(({ stem }) => ({ html: `${stem}.html`, pdf: `${stem}.html.pdf` })),
+      env,
     )
   }
   let failed = false
   for (const paper of papers) {
     const lines = expectedLines(paper.paged)
-    console.log(
-      `\n${paper.draft}: ${paper.paged.pages.length} pages, ${lines.length} lines, ties settled: ${paper.ties}`,
-    )
+    say(`\n${paper.draft}: ${paper.paged.pages.length} pages, ${lines.length} lines, ties settled: ${paper.ties}`)
     for (const format of wanted) {
-      const rendered = renderedFile(paper.stem, format, renderers, env)
+      const rendered = renderedFile(paper.stem, format, renderers)
       if (!rendered) continue
       const comparison = compare(lines, pdfWords(rendered))
-      print(format, comparison, placeRemark(comparison))
+      print(paper.draft, format, comparison, placeRemark(comparison))
       failed ||= differs(comparison)
     }
     if (wanted.includes('docx')) {
       const word = compareWithWord(paper.paged)
-      print('word', word, word.stoppedAt === null ? '' : `, the model stopped at ${word.stoppedAt}`)
+      print(paper.draft, 'word', word, word.stoppedAt === null ? '' : `, the model stopped at ${word.stoppedAt}`)
       failed ||= word.stoppedAt === null && differs(word)
     }
   }
+  for (const [name, { papers: count, pages, lines, different, lost }] of sums)
+    console.log(
+      `${name.padEnd(5)} ${count} papers, ${pages} pages, ${lines} lines: ${different} papers differ, in ${lost} lines`,
+    )
   return failed ? 1 : 0
+}
+
+const say = (text: string) => {
+  if (!options.quiet) console.log(text)
+}
+
+interface Sum {
+  papers: number
+  pages: number
+  lines: number
+  different: number
+  lost: number
+}
+
+/** What was compared with each program. */
+const sums = new Map<string, Sum>()
+
+function count(name: string, result: Result): void {
+  const sum = sums.get(name) ?? { papers: 0, pages: 0, lines: 0, different: 0, lost: 0 }
+  sum.papers++
+  sum.pages += result.pages.expected
+  sum.lines += result.lines
+  if (differs(result)) sum.different++
+  sum.lost += result.differences.length
+  sums.set(name, sum)
 }
 
 function missingFor(renderers: Renderers): string[] {
@@ -122,16 +159,14 @@ async function buildPaper(draft: string, index: number) {
   return { draft, stem, paged, ties: tracked.match(/"tracking":-?[1-9]/g)?.length ?? 0 }
 }
 
-function renderedFile(stem: string, format: Format, renderers: Renderers, env: NodeJS.ProcessEnv): string | null {
+function renderedFile(stem: string, format: Format, renderers: Renderers): string | null {
   switch (format) {
     case 'docx':
       return renderers.soffice ? `${stem}.pdf` : null
     case 'pdf':
       return `${stem}.own.pdf`
     case 'html':
-      if (!renderers.chromium) return null
-      printHtml(renderers.chromium, `${stem}.html`, `${stem}.html.pdf`, folder, env)
-      return `${stem}.html.pdf`
+      return renderers.chromium ? `${stem}.html.pdf` : null
   }
 }
 
@@ -143,7 +178,10 @@ interface Result {
 
 const differs = ({ pages, differences }: Result) => pages.expected !== pages.found || differences.length > 0
 
-function print(name: string, result: Result, remark: string): void {
+function print(draft: string, name: string, result: Result, remark: string): void {
+  count(name, result)
+  if (options.quiet && !differs(result)) return
+  if (options.quiet) console.log(draft)
   const { pages, lines, differences } = result
   const verdict = differs(result) ? 'DIFFERS' : 'same'
   const same = Math.max(0, lines - differences.length)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
 
 /** The programs a paper is rendered with; `null` where one is not installed. */
 export interface Renderers {
@@ -54,36 +55,52 @@ export function fontEnvironment(folder: string, tinos: string): NodeJS.ProcessEn
   return { ...process.env, FONTCONFIG_FILE: file, SAL_USE_VCLPLUGIN: 'svp', HOME: folder }
 }
 
-/** Renders Word files to PDF beside them, all in one start of LibreOffice with a profile of its own. */
-export function renderDocx(soffice: string, files: readonly string[], folder: string, env: NodeJS.ProcessEnv): void {
+/** Files LibreOffice is given at once: so many that its start does not count, so few that one that hangs it costs little. */
+const atOnce = 50
+
+/**
+ * Renders Word files to PDF beside them with a profile of its own. `withBlank`: with the sheets LibreOffice leaves blank
+ * before an odd page; it does so in one-sided papers as well, where they are no pages.
+ */
+export function renderDocx(
+  soffice: string,
+  files: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  withBlank: boolean,
+): void {
   const profile = pathToFileURL(join(folder, 'libreoffice')).href
   const options = [
     `-env:UserInstallation=${profile}`,
     '--headless',
     '--norestore',
     '--convert-to',
-    // With the sheets that are left blank so that a sequence begins on a recto.
-    'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
+    `pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"${!withBlank}"}}`,
     '--outdir',
     folder,
   ]
-  execFileSync(soffice, [...options, ...files], { env, stdio: 'ignore', timeout: 300_000 })
+  for (let from = 0; from < files.length; from += atOnce) {
+    const given = files.slice(from, from + atOnce)
+    execFileSync(soffice, [...options, ...given], { env, stdio: 'ignore', timeout: 300_000 })
+  }
 }
 
-/** Prints an HTML file to a PDF file as a browser's user would. */
-export function printHtml(chromium: string, html: string, pdf: string, folder: string, env: NodeJS.ProcessEnv): void {
-  const options = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--user-data-dir=${join(folder, 'chromium')}`,
-    '--no-pdf-header-footer',
-    `--print-to-pdf=${pdf}`,
-  ]
-  execFileSync(chromium, [...options, pathToFileURL(html).href], { env, stdio: 'ignore', timeout: 120_000 })
+/** Prints HTML files to PDF files as a browser's user would, all in one browser. */
+export async function printHtml(
+  executablePath: string,
+  files: readonly { readonly html: string; readonly pdf: string }[],
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const known = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const options = ['--no-sandbox', '--disable-gpu', '--disable-quic']
+  const browser = await chromium.launch({ executablePath, args: options, env: Object.fromEntries(known) })
+  try {
+    const page = await browser.newPage()
+    for (const { html, pdf } of files) {
+      await page.goto(pathToFileURL(html).href)
+      await page.pdf({ path: pdf, preferCSSPageSize: true })
+    }
+  } finally {
+    await browser.close()
+  }
 }
