@@ -23,7 +23,11 @@ const text = z.string()
 const optionalText = text.nullable()
 const count = z.int().min(1)
 
-const span: z.ZodType<Span> = node<Span>({ start: z.int().min(0), end: z.int().min(0) }).meta({
+const span: z.ZodType<Span> = node<Span & { readonly file?: string }>({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  file: text.exactOptional().meta({ description: 'Tệp phụ lục chứa vị trí này; không ghi nếu là chính bản thảo.' }),
+}).meta({
   id: 'Span',
   description: 'Vị trí trong bản thảo: từ start đến trước end, tính bằng đơn vị UTF-16.',
 })
@@ -194,6 +198,7 @@ const appendix = node<model.Appendix>({
   type: z.literal('appendix'),
   label: optionalText,
   title: optionalText,
+  file: text.exactOptional().meta({ description: 'Tên tệp phụ lục, như ghi trong bản thảo.' }),
   children: list(sectionChild),
   span,
   spans: spansOf({ label: true, title: true }),

@@ -21,6 +21,11 @@ function object(
   return { type: 'object', description, properties, required, additionalProperties: false }
 }
 
+/** Of a place in a file that the draft includes; absent for a place in the draft. */
+const otherFile: Record<string, JsonSchema> = {
+  file: text('Tệp phụ lục chứa chỗ này; không ghi nếu là chính bản thảo.'),
+}
+
 function list(description: string, items: JsonSchema): JsonSchema {
   return { type: 'array', description, items }
 }
@@ -43,8 +48,12 @@ const finding: Record<string, JsonSchema> = {
   basis: { type: ['string', 'null'], description: 'Điều khoản làm căn cứ.' },
   message: text('Nhận xét, theo ngôn ngữ của --lang.'),
   help: { type: ['string', 'null'], description: 'Cách xử lý.' },
+  ...otherFile,
   ...place,
-  related: list('Những chỗ khác có liên quan.', object('Một chỗ.', { message: text('Vì sao liên quan.'), ...place })),
+  related: list(
+    'Những chỗ khác có liên quan.',
+    object('Một chỗ.', { message: text('Vì sao liên quan.'), ...otherFile, ...place }, ['file']),
+  ),
   fix: {
     description: 'Cách sửa mà “check --fix” làm được.',
     anyOf: [
@@ -71,7 +80,7 @@ export function reportSchema(): JsonSchema {
       diagnostics: list('Các nhận xét.', { $ref: '#/$defs/finding' }),
       suppressed: list(
         'Những nhận xét đã có người trả lời.',
-        object('Nhận xét và lý do.', { ...finding, ...suppressed }),
+        object('Nhận xét và lý do.', { ...finding, ...suppressed }, ['file']),
       ),
     },
     ['suppressed'],

@@ -4,11 +4,13 @@ import type { Bilingual } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import { type Host, type HostError, isHostError } from '../host/host.ts'
+import type { TextLoader } from '../phases/1-parse/include.ts'
 import type { ImageLoader } from '../phases/4-compose/image.ts'
 import type { Compilation, CompileOptions } from './compile.ts'
 import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
 import { imageLoader } from './load-images.ts'
+import { textLoader } from './load-texts.ts'
 import { reasonOf } from './system-reasons.ts'
 import { noStopwatch } from './timings.ts'
 import type { Toolchain } from './toolchain.ts'
@@ -22,6 +24,8 @@ export type DraftResult =
       readonly bytes: Uint8Array
       /** What came of every picture it asked for, by address, in the order they were asked for. */
       readonly pictures: ReadonlyMap<string, ReturnType<ImageLoader>>
+      /** It names no other file as an appendix. */
+      readonly isAlone: boolean
       /** Compiles other bytes as this draft. */
       readonly again: (bytes: Uint8Array) => Compilation
     }
@@ -38,7 +42,7 @@ export async function compileDraft(
   toolchain: Toolchain,
   profiles: ProfileFinder,
   draft: DraftInput,
-  options: Omit<CompileOptions, 'profile' | 'overrides' | 'image'>,
+  options: Omit<CompileOptions, 'profile' | 'overrides' | 'image' | 'include'>,
 ): Promise<DraftResult> {
   const { stage, edition, twoSided, clock } = options
   const bytes = await (clock ?? noStopwatch).timeAsync('read', null, () => readDraft(host, draft))
@@ -51,15 +55,24 @@ export async function compileDraft(
     const profile = profiles.above(folder)?.profile ?? null
     const load = imageLoader(host, draft.file)
     const pictures = new Map<string, ReturnType<ImageLoader>>()
-    const image: ImageLoader = (url) => {
-      const picture = load(url)
+    const image: ImageLoader = (url, from) => {
+      const picture = load(url, from)
       pictures.set(url, picture)
       return picture
     }
-    const again = (text: Uint8Array) =>
-      toolchain.compile(text, draft.path, { stage, edition, twoSided, profile, overrides: {}, image, clock })
+    let isAlone = true
+    // Limits of all files together hold for each compilation.
+    const again = (text: Uint8Array) => {
+      const find = textLoader(host, draft.file, draft.path)
+      const include: TextLoader = (name, from) => {
+        isAlone = false
+        return find(name, from)
+      }
+      const given = { stage, edition, twoSided, profile, overrides: {}, image, include, clock }
+      return toolchain.compile(text, draft.path, given)
+    }
     const compilation = again(bytes)
-    if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, again }
+    if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, isAlone, again }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }
   } catch (error) {
     return { kind: 'fault', diagnostics: [faultFinding(error, activities.compile(draft.path))], error }

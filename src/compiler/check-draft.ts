@@ -2,6 +2,7 @@ import { fixesUnsettled } from '../diagnostics/catalogue/command.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
 import { createSink } from '../diagnostics/sink.ts'
 import type { Host } from '../host/host.ts'
+import { draftOf } from '../source/joined-source.ts'
 import { activities, compileDraft, faultFinding } from './batch.ts'
 import { stackOf } from './build.ts'
 import type { Compilation, CompileOptions } from './compile.ts'
@@ -82,7 +83,7 @@ async function checked(
 function mendedDraft(draft: DraftInput, { bytes, compilation, made, unsettled }: Mended): MendedDraft {
   const report = reportOf(draft, compilation)
   if (!unsettled || !compilation.source) return { bytes, report, made }
-  const sink = createSink(compilation.source, 'du-thao')
+  const sink = createSink(draftOf(compilation.source), 'du-thao')
   sink.report(fixesUnsettled, { start: 0, end: 0 }, {})
   return { bytes, report: { ...report, diagnostics: [...sink.diagnostics, ...report.diagnostics] }, made }
 }

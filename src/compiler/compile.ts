@@ -5,6 +5,8 @@ import type { PartyDocument } from '../model/document.ts'
 import type { EditionId } from '../model/edition.ts'
 import type { FieldValues } from '../model/fields.ts'
 import type { PagedDocument } from '../model/paged-document.ts'
+import type { Draft } from '../phases/1-parse/draft.ts'
+import { include, type TextLoader } from '../phases/1-parse/include.ts'
 import { parse } from '../phases/1-parse/parse.ts'
 import { read } from '../phases/1-parse/read.ts'
 import { analyse } from '../phases/2-analyse/analyse.ts'
@@ -12,10 +14,12 @@ import { check } from '../phases/3-check/check.ts'
 import { compose } from '../phases/4-compose/compose.ts'
 import type { ImageLoader } from '../phases/4-compose/image.ts'
 import { typeset } from '../phases/5-typeset/typeset.ts'
+import { offsetIn } from '../source/joined-source.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { withSeverities } from './profile/severities.ts'
 import type { Profile } from './profile.ts'
 import { suppress } from './suppressions/suppress.ts'
+import { tellByFile } from './tell-by-file.ts'
 import { noStopwatch, type Stopwatch } from './timings.ts'
 
 export interface CompileOptions {
@@ -31,14 +35,16 @@ export interface CompileOptions {
   readonly image?: ImageLoader | undefined
   /** For paper printed on both sides. */
   readonly twoSided?: boolean | undefined
+  /** Files that the draft names as appendices; absent: they are known by name only. */
+  readonly include?: TextLoader | undefined
 }
 
 export interface Compilation {
-  /** `null` when the bytes could not be read as text at all. */
+  /** With the files it includes; `null` when the bytes could not be read as text at all. */
   readonly source: SourceFile | null
   readonly document: PartyDocument | null
   readonly paged: PagedDocument | null
-  /** Sorted by place. */
+  /** Sorted by place, each placed in the file it is about: the draft, then those it includes. */
   readonly diagnostics: readonly Diagnostic[]
   readonly notEvaluated: readonly NotEvaluated[]
   /** Findings that comments in the draft speak for. Sorted by place. */
@@ -65,8 +71,8 @@ export interface CompileSteps extends Pick<Compilation, 'source' | 'document' | 
 export function compileInSteps(bytes: Uint8Array, path: string, options: CompileOptions): CompileSteps {
   const { stage, image, twoSided = false, clock = noStopwatch } = options
   const reading = clock.time('read', () => read(bytes, path, { stage }))
-  const source = reading.value
-  if (!source) {
+  const ownText = reading.value
+  if (!ownText) {
     const nothing = { source: null, document: null, paged: null }
     return {
       ...nothing,
@@ -74,28 +80,40 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
       finish: () => ({ ...nothing, ...gathered([reading]), suppressed: [] }),
     }
   }
-  const parsing = clock.time('parse', () => parse(source, { stage }))
-  const { edition, overrides } = options
+  const parsing = clock.time('parse', () => parse(ownText, { stage }))
+  const { edition, overrides, include: load } = options
+  const including = load
+    ? clock.time('parse', () => include(parsing.value, load, { stage }))
+    : nothingFrom(parsing.value)
+  const draft = including.value
+  const { source } = draft
   const profile = options.profile?.values ?? {}
-  const analysing = clock.time('analyse', () => analyse(parsing.value, { stage, edition, profile, overrides }))
+  const analysing = clock.time('analyse', () => analyse(draft, { stage, edition, profile, overrides }))
   const document = analysing.value
   const composing = clock.time('compose', () => compose(document, { source, stage, twoSided, ...(image && { image }) }))
   const typesetting = clock.time('typeset', () => typeset(composing.value, { source, stage }))
   const paged = typesetting.value
   let finished: Compilation | null = null
   const finish = (): Compilation => {
-    const checking = check(document, parsing.value, { stage, choices: options.profile?.choices ?? defaultChoices })
-    const found = gathered([reading, parsing, analysing, checking, composing, typesetting])
-    const judged = suppress(parsing.value, document, found, stage)
-    const told = sortByPlace(withSeverities(judged.diagnostics, options.profile?.severities))
+    const checking = check(document, draft, { stage, choices: options.profile?.choices ?? defaultChoices })
+    const found = gathered([reading, parsing, including, analysing, checking, composing, typesetting])
+    const judged = suppress(draft, document, found, stage)
+    const byFile = (diagnostic: Diagnostic) => tellByFile(diagnostic, source)
+    const diagnostics = sortByPlace(
+      withSeverities(judged.diagnostics, options.profile?.severities).flatMap(byFile),
+      source,
+    )
+    const suppressed = judged.suppressed.flatMap(({ diagnostic, ...by }) =>
+      byFile(diagnostic).map((one) => ({ ...by, diagnostic: one })),
+    )
     const { notEvaluated } = found
-    return { source, document, paged, diagnostics: told, notEvaluated, suppressed: judged.suppressed }
+    return { source, document, paged, diagnostics, notEvaluated, suppressed }
   }
   return {
     source,
     document,
     paged,
-    misread: [...reading.diagnostics, ...parsing.diagnostics],
+    misread: [...reading.diagnostics, ...parsing.diagnostics, ...including.diagnostics],
     finish: () => {
       finished ??= clock.time('check', finish)
       return finished
@@ -113,9 +131,13 @@ function gathered(outcomes: readonly Outcome<unknown>[]): {
   }
 }
 
-/** By offset; findings without a place first; equal places by code. */
-export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const place = (d: Diagnostic) => d.location?.span.start ?? -1
+function nothingFrom(value: Draft): Outcome<Draft> {
+  return { value, diagnostics: [], notEvaluated: [] }
+}
+
+/** By offset in the whole text; findings without a place first; equal places by code. */
+function sortByPlace(diagnostics: readonly Diagnostic[], source: SourceFile): Diagnostic[] {
+  const place = ({ location }: Diagnostic) => (location ? (offsetIn(source, location) ?? -1) : -1)
   // Codes are plain ASCII; the first comparison by a language costs eight milliseconds of a cold start.
   const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
   return [...diagnostics].sort((a, b) => place(a) - place(b) || order(a.definition.code, b.definition.code))

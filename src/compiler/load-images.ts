@@ -46,10 +46,10 @@ export function imageLoader(host: Host, file: string | null): ImageLoader {
     total += bytes.length
     return total > mostBytesInAll ? refused.sizeInAll : picture
   }
-  return (url) => {
+  return (url, from) => {
     const name = fileNameOf(url)
     if (name === null) return refused.elsewhere
-    const path = host.path.resolve(folder, name)
+    const path = host.path.resolve(from ? host.path.dirname(from) : folder, name)
     try {
       const picture = known.get(path) ?? load(path)
       known.set(path, picture)
@@ -61,7 +61,8 @@ export function imageLoader(host: Host, file: string | null): ImageLoader {
   }
 }
 
-function fileNameOf(url: string): string | null {
+/** A name as it may stand in a draft, of a file below a folder; `null` for addresses of the network and of the system's root. */
+export function fileNameOf(url: string): string | null {
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/|[\\/])/i.test(url)) return null
   const name = decoded(url)
   // No system has a name with it.
@@ -76,7 +77,7 @@ function decoded(url: string): string {
   }
 }
 
-function isBelow(host: Host, folder: string, path: string): boolean {
+export function isBelow(host: Host, folder: string, path: string): boolean {
   const way = host.path.relative(folder, path)
   return way !== '' && !/^\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(way)
 }

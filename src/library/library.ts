@@ -1,5 +1,6 @@
 import { makeOutput, mayWrite, shippedAssets, threshold } from '../compiler/build.ts'
 import { imageLoader } from '../compiler/load-images.ts'
+import { textLoader } from '../compiler/load-texts.ts'
 import { madeFrom } from '../compiler/made-from.ts'
 import { toolchain } from '../compiler/toolchain.ts'
 import { version } from '../compiler/version.ts'
@@ -24,6 +25,9 @@ export function openLibrary(root: string): Pick<typeof import('./published.ts'),
   }
 }
 
+/** Why no file can be read for a draft without a path. */
+const nowhere = { vi: 'không rõ bản thảo nằm ở thư mục nào', en: 'the draft has no path to read it beside' }
+
 function compileDraft(host: Host, draft: string | Uint8Array, options: CheckOptions) {
   const stage = chosen('stage', options.stage ?? 'du-thao', stages)
   const language = chosen('language', options.language ?? 'vi', ['vi', 'en'] as const)
@@ -41,15 +45,20 @@ function compileDraft(host: Host, draft: string | Uint8Array, options: CheckOpti
     profile: profile?.value ?? null,
     overrides: {},
     image,
+    include: path === null ? () => nowhere : textLoader(host, path, path),
   })
   const { source, document, diagnostics, notEvaluated, suppressed } = compilation
-  const found = (all: readonly Diagnostic[]) => all.map((diagnostic) => diagnosticJson(diagnostic, language))
+  const found = (all: readonly Diagnostic[]) =>
+    all.map((diagnostic) => diagnosticJson(diagnostic, path ?? '-', language))
   const inherited = profile?.diagnostics ?? []
   const result: CheckResult = {
     passes: source !== null && passes([...diagnostics, ...inherited], stage),
     findings: found(diagnostics),
-    suppressed: suppressed.map(({ diagnostic, reason }) => ({ ...diagnosticJson(diagnostic, language), reason })),
-    profileFindings: found(inherited),
+    suppressed: suppressed.map(({ diagnostic, reason }) => ({
+      ...diagnosticJson(diagnostic, path ?? '-', language),
+      reason,
+    })),
+    profileFindings: inherited.map((diagnostic) => diagnosticJson(diagnostic, 'ketluan.yaml', language)),
     notEvaluated: notEvaluated.map(({ name, reason }) => ({ name, reason: textOf(reason, language) })),
     document: source && document && inAuthorsText(document, source),
   }

@@ -27,7 +27,7 @@ export interface CheckOptions {
   readonly language?: Language
   /**
    * Where the draft lies or would lie. Its ending says what it is written in (`.yaml`, `.yml`; else Markdown or typed text),
-   * and pictures are read beside it. The file itself is not read. Absent: a Markdown draft without pictures.
+   * and pictures and appendices are read beside it. The file itself is not read. Absent: a Markdown draft without either.
    */
   readonly path?: string
   /** The text of an office profile (`ketluan.yaml`). Its plug-ins do not run. Absent: none. */
@@ -41,7 +41,7 @@ export interface CompileOptions extends CheckOptions {
   readonly pdfStandard?: PdfStandard
 }
 
-/** A finding as `ketluan check --format json` prints it. Places are those of the draft as it was given. */
+/** A finding as `ketluan check --format json` prints it. Places are those of the draft as it was given, or of `file`. */
 export interface Finding {
   /** Permanent: `KL2202`; its page is `docs/diagnostics/KL2202.md`. */
   readonly code: string
@@ -53,9 +53,16 @@ export interface Finding {
   readonly basis: string | null
   readonly message: string
   readonly help: string | null
+  /** The appendix it lies in; absent where it lies in the draft. */
+  readonly file?: string
   readonly start: Position
   readonly end: Position
-  readonly related: readonly { readonly message: string; readonly start: Position; readonly end: Position }[]
+  readonly related: readonly {
+    readonly message: string
+    readonly file?: string
+    readonly start: Position
+    readonly end: Position
+  }[]
   readonly fix: FindingFix | null
 }
 

@@ -230,6 +230,8 @@ export interface Appendix {
   /** `1` of `Phụ lục 1`; `null` for a single unnumbered one. */
   readonly label: string | null
   readonly title: string | null
+  /** As the draft names the file it stands in; absent where it stands in the draft. */
+  readonly file?: string
   readonly children: readonly SectionChild[]
   readonly span: Span
   readonly spans: FieldSpans<'label' | 'title'>

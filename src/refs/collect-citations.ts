@@ -6,6 +6,7 @@ import type { Range } from '../phases/2-analyse/facts/words.ts'
 import { type CitedPaper, citedPapers, isFull, isInHeading } from '../phases/3-check/cited-papers.ts'
 import { proseOf } from '../phases/3-check/prose.ts'
 import { contradiction } from '../phases/3-check/rules/citations/contradicting-citations.ts'
+import { draftOf, pathAt } from '../source/joined-source.ts'
 import { positionOf } from '../source/line-index.ts'
 import type { Position, SourceFile } from '../source/source-file.ts'
 
@@ -60,7 +61,13 @@ export function createCollector(): CitationCollector {
       for (const cited of citedPapers(proseOf(document, source.text))) {
         const at = (range: Range): Place => {
           const { start, end } = cited.place(range)
-          return { path, text: cited.words(range), start: positionOf(source, start), end: positionOf(source, end) }
+          const file = start < draftOf(source).text.length ? path : pathAt(source, start)
+          return {
+            path: file,
+            text: cited.words(range),
+            start: positionOf(source, start),
+            end: positionOf(source, end),
+          }
         }
         const key = keyOf(cited)
         const known = groups.get(key) ?? []

@@ -37,7 +37,8 @@ export function renderDocuments(
   language: Language,
   options: TableOptions,
 ): string {
-  const several = papers.length > 1
+  const files = [...papers, ...documents.flatMap(({ places }) => places)].map(({ path }) => path)
+  const several = new Set(files).size > 1
   const column = (name: keyof typeof titles, share: number) => ({ title: titles[name][language], share })
   return renderTable(
     [

@@ -1,3 +1,4 @@
+import { partAt } from './joined-source.ts'
 import type { Position, SourceFile } from './source-file.ts'
 
 /** Lines of a text. They end at LF, CRLF or CR, as editors count them. */
@@ -43,8 +44,10 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-/** Where an offset of `source.text` lies in the author's text. */
+/** Where an offset of `source.text` lies in the author's text; of a joined text, in the file it was read from. */
 export function positionOf(source: SourceFile, offset: number): Position {
+  const part = partAt(source, offset)
+  if (part) return positionOf(part.source, Math.min(offset - part.start, part.source.text.length))
   return linesOf(source).positionAt(source.toOriginal(offset))
 }
 

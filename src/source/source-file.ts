@@ -16,6 +16,17 @@ export interface SourceFile {
   toOriginal(offset: number): number
   /** Lines of `original`, built on first use; made anew for each question where it is absent. */
   readonly lines?: LineIndex
+  /** Of a draft with files that it includes: what its text was joined from, the draft first (joined-source.ts). */
+  readonly parts?: readonly SourcePart[]
+}
+
+/** One file of a joined text. */
+export interface SourcePart {
+  /** Where its text begins in the joined one. */
+  readonly start: number
+  readonly source: SourceFile
+  /** Absolute path; `null` for the draft itself. */
+  readonly file: string | null
 }
 
 /** A place in the author's text. Lines and columns from 1, columns and offsets in UTF-16 units of `original`. */

@@ -15,6 +15,8 @@ export interface Assignment {
   readonly paper: PaperName
   /** The labels of the divisions above it: `IV.1`; empty in a paper without any. */
   readonly division: string
+  /** The file its words stand in: the paper's own, or an appendix that it includes. */
+  readonly file: string
   /** Where its words begin, in the author's text. */
   readonly start: Position
 }

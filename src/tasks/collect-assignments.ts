@@ -7,6 +7,7 @@ import { dutyAt } from '../phases/2-analyse/facts/duties.ts'
 import { findAssignees } from '../phases/2-analyse/facts/find-assignees.ts'
 import { placesIn } from '../phases/2-analyse/facts/place.ts'
 import { assignsWork, type Tenor, tenorOf } from '../phases/2-analyse/tree/facts.ts'
+import { draftOf, pathAt } from '../source/joined-source.ts'
 import { positionOf } from '../source/line-index.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { Span } from '../source/span.ts'
@@ -99,8 +100,14 @@ export function paperName({ letterhead, title }: PartyDocument, path: string): P
 function createCollector(source: SourceFile, paper: PaperName) {
   const found: Assignment[] = []
 
-  const add = (row: Omit<Assignment, 'paper' | 'division' | 'start'>, around: Around, offset: number) =>
-    found.push({ ...row, paper, division: around.division, start: positionOf(source, offset) })
+  const add = (row: Omit<Assignment, 'paper' | 'division' | 'file' | 'start'>, around: Around, offset: number) =>
+    found.push({
+      ...row,
+      paper,
+      division: around.division,
+      file: offset < draftOf(source).text.length ? paper.path : pathAt(source, offset),
+      start: positionOf(source, offset),
+    })
 
   /** Every order of a text, if it is one at all. */
   const addOrders = ({ text, content, span }: Wording, around: Around) => {

@@ -28,7 +28,7 @@ export const columns: readonly Column[] = [
     name: 'place',
     title: { vi: 'Vị trí', en: 'Place' },
     width: 24,
-    value: ({ paper, start }) => `${paper.path}:${start.line}`,
+    value: ({ file, start }) => `${file}:${start.line}`,
   },
 ]
 

@@ -49,12 +49,23 @@ export function writeBody(document: PartyDocument, form: BodyForm, remarks: Rema
   return joined(writing)
 }
 
-/** Appendices, each below a heading of its own, and the notes of the paper. */
+/** Appendices, each below a heading of its own, and the notes of the paper; those from the first file on are fields. */
 export function writeAnnex(document: PartyDocument, form: BodyForm, remarks: Remarks): string {
   const writing: Writing = { ...form, remarks, chunks: [] }
-  for (const appendix of document.appendices) writeAppendix(appendix, writing)
+  for (const appendix of typedAppendices(document)) writeAppendix(appendix, writing)
   for (const note of document.footnotes) writeFootnote(note, writing)
   return joined(writing)
+}
+
+/** Appendices that may stand in the text: a file is named above it, and what follows one comes after it. */
+function typedAppendices({ appendices }: PartyDocument): readonly Appendix[] {
+  const first = appendices.findIndex(({ file }) => file !== undefined)
+  return first < 0 ? appendices : appendices.slice(0, first)
+}
+
+/** The others. */
+export function namedAppendices(document: PartyDocument): readonly Appendix[] {
+  return document.appendices.slice(typedAppendices(document).length)
 }
 
 function joined({ chunks }: Writing): string {

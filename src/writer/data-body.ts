@@ -50,18 +50,9 @@ export function writeDataBody(document: PartyDocument, form: DataForm, remarks: 
 
 /** Appendices and notes as fields. */
 export function writeDataAnnex(document: PartyDocument, form: DataForm, remarks: Remarks): readonly Field[] {
-  const writing: Writing = { ...form, remarks }
   const { appendices, footnotes } = document
   return [
-    ...(appendices.length > 0
-      ? [
-          field(
-            fieldTable.appendices.key,
-            appendices.map((one) => appendixOf(one, writing)),
-            remarks.take('appendices'),
-          ),
-        ]
-      : []),
+    ...writeAppendices(appendices, form, remarks),
     ...(footnotes.length > 0
       ? [
           field(
@@ -74,9 +65,18 @@ export function writeDataAnnex(document: PartyDocument, form: DataForm, remarks:
   ]
 }
 
+export function writeAppendices(appendices: readonly Appendix[], form: DataForm, remarks: Remarks): readonly Field[] {
+  const writing: Writing = { ...form, remarks }
+  const entries = appendices.map((one) => appendixOf(one, writing))
+  return entries.length > 0 ? [field(fieldTable.appendices.key, entries, remarks.take('appendices'))] : []
+}
+
 function appendixOf(appendix: Appendix, writing: Writing): Entry {
-  const { label, title, children } = appendix
+  const { label, title, file, children } = appendix
+  const isBare = label === null && title === null && children.length === 0
+  if (file !== undefined && isBare) return entry(file, writing.remarks.take(appendix))
   const fields = [
+    ...(file === undefined ? [] : [field(appendixTable.file.key, file)]),
     ...(label === null ? [] : [field(appendixTable.label.key, label)]),
     ...(title === null ? [] : [field(appendixTable.title.key, title)]),
     ...(children.length > 0 ? [field(appendixTable.children.key, entriesOf(children, writing))] : []),

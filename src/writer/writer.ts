@@ -1,8 +1,8 @@
 import type { PartyDocument } from '../model/document.ts'
 import type { TopField } from '../model/field-table.ts'
 import type { Draft } from '../phases/1-parse/draft.ts'
-import { type BodyForm, writeAnnex, writeBody } from './body.ts'
-import { writeDataAnnex, writeDataBody } from './data-body.ts'
+import { type BodyForm, namedAppendices, writeAnnex, writeBody } from './body.ts'
+import { writeAppendices, writeDataAnnex, writeDataBody } from './data-body.ts'
 import { belowBody, writeFields } from './fields.ts'
 import { type Remarks, remarksOf } from './remarks.ts'
 import { writeClosing, writeLetterhead } from './typed.ts'
@@ -19,7 +19,7 @@ export interface WriteForm extends BodyForm {
 }
 
 /** No paper prints them. */
-const unprinted: readonly TopField[] = ['type', 'edition']
+const unprinted: readonly TopField[] = ['type', 'edition', 'appendices']
 
 /**
  * A paper as a draft again, in one canonical form: the order of the fields, labels, emphasis, blank lines. Only what its author
@@ -39,7 +39,8 @@ export function writeDraft(document: PartyDocument, draft: Draft, form: WriteFor
 }
 
 function writeMarkdown(document: PartyDocument, draft: Draft, form: BodyForm, remarks: Remarks): string {
-  const fields = writeFields(document, draft, remarks)
+  const named = writeAppendices(namedAppendices(document), form, remarks)
+  const fields = [...writeFields(document, draft, remarks), ...named]
   const front = fields.length > 0 ? `---\n${writeYaml(fields, null)}---\n` : ''
   const body = writeBody(document, form, remarks)
   const annex = writeAnnex(document, form, remarks)
@@ -47,7 +48,10 @@ function writeMarkdown(document: PartyDocument, draft: Draft, form: BodyForm, re
 }
 
 function writeText(document: PartyDocument, draft: Draft, form: WriteForm, remarks: Remarks): string {
-  const fields = writeFields(document, draft, remarks)
+  const fields = [
+    ...writeFields(document, draft, remarks),
+    ...writeAppendices(namedAppendices(document), form, remarks),
+  ]
   const isTyped = (name: TopField) => !unprinted.includes(name) && !form.declared.includes(name)
   const head = writeLetterhead(document, fields, isTyped)
   const body = writeBody(document, form, remarks)

@@ -119,9 +119,10 @@ async function papersOf(bench: PaperBench, task: PaperTask, result: Compiled, cl
 async function recordedInputs(
   { host, profiles }: PaperBench,
   { draft: { path }, options: { conditions, stage } }: PaperTask,
-  { bytes, pictures }: Compiled,
+  { bytes, pictures, isAlone }: Compiled,
 ): Promise<MadeDraft['inputs']> {
-  if (conditions === null) return null
+  // What hangs on further files is made anew each time.
+  if (conditions === null || !isAlone) return null
   const { inputsHash } = await import('./inputs.ts')
   const profile = profiles.above(host.path.dirname(path))
   const hash = await inputsHash(host, conditions, { path, bytes, profile, pictures }, stage === 'phat-hanh')

@@ -1,5 +1,6 @@
 import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
 import { applyEdits } from '../../source/apply-edits.ts'
+import { draftOf } from '../../source/joined-source.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import type { TextEdit } from '../../source/text-edit.ts'
 import type { Compilation } from '../compile.ts'
@@ -40,7 +41,9 @@ export function mend(
   let current = bytes
   let unsettled = false
   for (let round = 0; compilation.source; round += 1) {
-    const { source, diagnostics } = compilation
+    const { diagnostics } = compilation
+    // Files that it includes are others' to mend.
+    const source = draftOf(compilation.source)
     seen.add(source.original)
     const fixes = pickFixes(source, diagnostics, wanted)
     if (fixes.length === 0) break

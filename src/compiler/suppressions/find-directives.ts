@@ -25,7 +25,8 @@ export function findDirectives(draft: Draft): FoundDirectives {
     const inside = draft.source.text.slice(span.start + 4, span.end - 3)
     take(text, span.start + 4 + inside.length - inside.trimStart().length, span)
   }
-  for (const { text, start, span } of yamlComments(draft)) {
+  const parts = [draft, ...(draft.included?.values() ?? [])]
+  for (const { text, start, span } of parts.flatMap((part) => yamlComments(part, draft.source.text))) {
     comments.push(span)
     take(text, start, span)
   }
@@ -39,9 +40,9 @@ interface YamlComment {
 }
 
 /** Comments that begin with the program's name; a `#` inside a value is text. */
-function yamlComments({ source, data, dataSpan }: Draft): readonly YamlComment[] {
+function yamlComments({ data, dataSpan }: Pick<Draft, 'data' | 'dataSpan'>, text: string): readonly YamlComment[] {
   if (!dataSpan) return []
-  const yaml = source.text.slice(dataSpan.start, dataSpan.end)
+  const yaml = text.slice(dataSpan.start, dataSpan.end)
   if (!/#[ \t]*ketluan/i.test(yaml)) return []
   const values = [...scalarSpans(data)].sort(byStart)
   const found: YamlComment[] = []

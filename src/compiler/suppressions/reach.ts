@@ -2,6 +2,7 @@ import type { DataNode } from '../../model/data.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { Draft } from '../../phases/1-parse/draft.ts'
 import { append } from '../../source/append.ts'
+import { endOfPart } from '../../source/joined-source.ts'
 import { byStart, firstEndingBehind, firstStartingFrom } from '../../source/sorted-spans.ts'
 import { contains, type Span } from '../../source/span.ts'
 
@@ -20,7 +21,7 @@ export function reachOf(draft: Draft, document: PartyDocument, comments: readonl
     return at < 0 ? text.length : at
   }
   const lineStart = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
-  const extents = [...dataExtents(draft.data), ...treeExtents(document)].sort(byStart)
+  const extents = [...partsOf(draft).flatMap(({ data }) => dataExtents(data)), ...treeExtents(document)].sort(byStart)
   const sorted = [...comments].sort(byStart)
   const written = (from: number, to: number) => {
     const first = firstEndingBehind(sorted, from)
@@ -47,7 +48,8 @@ export function reachOf(draft: Draft, document: PartyDocument, comments: readonl
     const end = lineEnd(comment.end)
     if (written(start, end)) return { start, end }
     const from = writtenFrom(end + 1)
-    if (from >= text.length) return { start, end: text.length }
+    const partEnd = endOfPart(draft.source, comment.start)
+    if (from >= partEnd) return { start, end: partEnd }
     let last = lineEnd(from)
     for (let index = firstStartingFrom(extents, from); (extents[index]?.start ?? last + 1) <= lineEnd(from); index++)
       last = Math.max(last, lineEnd(extents[index]?.end ?? 0))
@@ -62,8 +64,14 @@ function blank(line: string, from: number, to: number): string {
   return line.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + line.slice(end)
 }
 
-function isYamlComment(line: string, at: number, { dataSpan }: Draft): boolean {
-  return /^[ \t]*#/.test(line) && dataSpan !== null && contains(dataSpan, { start: at, end: at })
+function isYamlComment(line: string, at: number, draft: Draft): boolean {
+  if (!/^[ \t]*#/.test(line)) return false
+  return partsOf(draft).some(({ dataSpan }) => dataSpan !== null && contains(dataSpan, { start: at, end: at }))
+}
+
+/** The draft and the files it includes. */
+function partsOf(draft: Draft): readonly Pick<Draft, 'data' | 'dataSpan'>[] {
+  return [draft, ...(draft.included?.values() ?? [])]
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { Draft } from '../../phases/1-parse/draft.ts'
 import { rules } from '../../phases/3-check/rules/index.ts'
+import { offsetIn } from '../../source/joined-source.ts'
 import type { Location } from '../../source/source-file.ts'
 import type { Span } from '../../source/span.ts'
 import { findDefinition } from '../catalogue.ts'
@@ -53,7 +54,10 @@ export function suppress(
   const suppressed: SuppressedDiagnostic[] = []
   const left = diagnostics.flatMap((diagnostic) => {
     const holding = claimsOn(diagnostic.definition)
-    const speaksFor = ({ source, span }: Location) => (source === draft.source ? holding(span.start) : [])
+    const speaksFor = (place: Location) => {
+      const offset = offsetIn(draft.source, place)
+      return offset === null ? [] : holding(offset)
+    }
     const { inside, outside } = partByPlace(diagnostic, (place) => speaksFor(place).length > 0)
     if (inside) {
       const places = [inside.location, ...inside.related.map(({ location }) => location)]
@@ -69,7 +73,8 @@ export function suppress(
     if (!used.has(claim) && !idle.has(claim.definition))
       sink.report(unusedSuppression, claim.finding.span, { code, name })
   }
-  const place = ({ diagnostic }: SuppressedDiagnostic) => diagnostic.location?.span.start ?? 0
+  const place = ({ diagnostic: { location } }: SuppressedDiagnostic) =>
+    location ? (offsetIn(draft.source, location) ?? 0) : 0
   return { diagnostics: [...left, ...sink.diagnostics], suppressed: suppressed.sort((a, b) => place(a) - place(b)) }
 }
 

@@ -185,11 +185,11 @@ export const appendixNotIncluded = define({
   tier: 'integrity',
   basis: null,
   message: {
-    vi: 'Phụ lục trong tệp “{file}” chưa được ghép vào văn bản',
-    en: 'The appendix in the file “{file}” is not part of the paper yet',
+    vi: 'Phụ lục trong tệp “{file}” chưa được ghép vào văn bản: {reason}',
+    en: 'The appendix in the file “{file}” is not part of the paper: {reason}',
   },
   help: {
-    vi: 'Chép nội dung phụ lục vào cuối bản thảo dưới dòng “# Phụ lục 1”, hoặc ghi nội dung ngay dưới khoá “phụ lục”.',
-    en: 'Copy the appendix to the end of the draft under a line “# Phụ lục 1”, or write it under the key “phụ lục”.',
+    vi: 'Ghi tên một tệp .md, .markdown, .txt hoặc .yaml nằm trong thư mục của bản thảo, hoặc chép nội dung vào cuối bản thảo dưới dòng “# Phụ lục 1”.',
+    en: 'Name a file .md, .markdown, .txt or .yaml in the folder of the draft, or copy the text to the end of the draft under a line “# Phụ lục 1”.',
   },
 })

@@ -28,7 +28,7 @@ export function renderJson(
     version: 1,
     files: reports.map((report) => ({
       path: report.path,
-      diagnostics: report.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language)),
+      diagnostics: report.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, report.path, language)),
       ...suppressedJson(report, language),
     })),
     notEvaluated: reports.flatMap((report) =>
@@ -41,18 +41,18 @@ export function renderJson(
 }
 
 /** Present only where there are any: what somebody answered for, beside what counts. */
-function suppressedJson({ suppressed = [] }: FileReport, language: Language) {
+function suppressedJson({ path, suppressed = [] }: FileReport, language: Language) {
   if (suppressed.length === 0) return {}
   const entries = suppressed.map(({ diagnostic, by, reason }) => ({
-    ...diagnosticJson(diagnostic, language),
+    ...diagnosticJson(diagnostic, path, language),
     by,
     reason,
   }))
   return { suppressed: entries }
 }
 
-/** One finding of the published JSON, its places in the author's text. */
-export function diagnosticJson(diagnostic: Diagnostic, language: Language) {
+/** One finding of the published JSON, its places in the author's text; `path`: of the draft it is told of. */
+export function diagnosticJson(diagnostic: Diagnostic, path: string, language: Language) {
   const { definition, severity, location, related, fix } = diagnostic
   return {
     code: definition.code,
@@ -62,8 +62,8 @@ export function diagnosticJson(diagnostic: Diagnostic, language: Language) {
     basis: definition.basis,
     message: messageOf(diagnostic, language),
     help: helpOf(diagnostic, language),
-    ...placeJson(location),
-    related: related.map((place) => ({ message: textOf(place.message, language), ...placeJson(place.location) })),
+    ...placeJson(location, path),
+    related: related.map((place) => ({ message: textOf(place.message, language), ...placeJson(place.location, path) })),
     fix: fix && {
       title: textOf(fix.title, language),
       safe: fix.safe,
@@ -75,14 +75,22 @@ export function diagnosticJson(diagnostic: Diagnostic, language: Language) {
   }
 }
 
-function placeJson(location: Location | null): { readonly start: Position; readonly end: Position } {
+/** `file` tells of a place in another file than the draft `path`: in one that it includes. */
+function placeJson(
+  location: Location | null,
+  path: string,
+): { readonly file?: string; readonly start: Position; readonly end: Position } {
   if (!location) return { start: fileStart, end: fileStart }
   const { source, span } = location
-  return { start: positionOf(source, span.start), end: positionOf(source, span.end) }
+  return {
+    ...(source.path !== path && { file: source.path }),
+    start: positionOf(source, span.start),
+    end: positionOf(source, span.end),
+  }
 }
 
 function editPlaceJson(location: Location | null, edit: TextEdit) {
-  if (!location) return placeJson(null)
+  if (!location) return { start: fileStart, end: fileStart }
   const { start, end } = editRange(location.source, edit)
   return { start: positionInOriginal(location.source, start), end: positionInOriginal(location.source, end) }
 }

@@ -67,7 +67,7 @@ function caseOf(diagnostic: Diagnostic, { path }: FileReport, { language, failin
   const attributes = {
     classname: pathOf(path),
     // Two cases of one name are one case to most readers, so the place belongs to the name.
-    name: `${definition.code} ${definition.name}${at ? ` (${at.line}:${at.column})` : ''}`,
+    name: `${definition.code} ${definition.name}${at ? ` (${file === pathOf(path) ? '' : `${file}:`}${at.line}:${at.column})` : ''}`,
     file,
     line: at?.line,
   }

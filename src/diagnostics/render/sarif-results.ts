@@ -21,11 +21,15 @@ export interface Told {
 
 /** All findings of a file by place, those that were suppressed among them, so that fingerprints do not hang on suppressions. */
 export function allFindings({ path, diagnostics, suppressed = [] }: FileReport): readonly Told[] {
+  // The draft, then the files it includes, in the order in which their findings come.
+  const files = [...new Set(diagnostics.map(({ location }) => location?.source.path ?? path))]
+  const rank = ({ location }: Diagnostic) =>
+    location && location.source.path !== path ? 1 + files.indexOf(location.source.path) : 0
   const start = ({ location }: Diagnostic) => location?.span.start ?? -1
   const found = [
     ...diagnostics.map((diagnostic) => ({ path, diagnostic, suppression: null })),
     ...suppressed.map((suppression) => ({ path, diagnostic: suppression.diagnostic, suppression })),
-  ].sort((a, b) => start(a.diagnostic) - start(b.diagnostic))
+  ].sort((a, b) => rank(a.diagnostic) - rank(b.diagnostic) || start(a.diagnostic) - start(b.diagnostic))
   const fingerprints = fingerprintsOf(found.map(({ diagnostic }) => diagnostic))
   return found.map((finding, index) => ({ ...finding, fingerprint: fingerprints[index] ?? '' }))
 }

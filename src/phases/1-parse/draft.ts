@@ -15,6 +15,14 @@ export interface Draft {
   readonly blocks: readonly DraftBlock[]
   /** `<!-- … -->`, already absent from `blocks`. */
   readonly comments: readonly DraftComment[]
+  /** Files named as appendices, by where the name stands; absent where nobody looked for them. */
+  readonly included?: ReadonlyMap<number, IncludedFile>
+}
+
+/** A file that a draft includes, its spans in the text that was joined from both. */
+export interface IncludedFile extends Pick<Draft, 'dialect' | 'data' | 'dataSpan' | 'blocks'> {
+  /** Where it begins. */
+  readonly start: number
 }
 
 export interface DraftComment {

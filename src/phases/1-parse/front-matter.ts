@@ -22,11 +22,11 @@ const nearlyClosing = /^(?:-{2}|-{4,}|[–—]+)[ \t]*$/
 const field = /^["']?[\p{L}_][^:#\n]{0,40}:(?:[ \t]|$)/u
 
 /**
- * Front matter at the start of `text`: `---` on the first line that is neither blank nor comment, with fields after it. A pasted draft may
+ * Front matter at the start of `text`, or of the file that begins at `start`: `---` on the first line that is neither blank nor comment, with fields after it. A pasted draft may
  * begin with a rule, so text that is no mapping is body, and the rule a rule. `null`: there is none.
  */
-export function findFrontMatter(text: string): FrontMatter | null {
-  const lines = linesFrom(text, openingLine(text))
+export function findFrontMatter(text: string, start = 0): FrontMatter | null {
+  const lines = linesFrom(text, openingLine(text, start))
   const first = lines.next().value
   if (!first || !opening.test(first.content)) return null
   const yamlStart = first.next
@@ -68,8 +68,8 @@ export function findFrontMatter(text: string): FrontMatter | null {
 }
 
 /** Start of the first line that is neither blank nor comment. */
-function openingLine(text: string): number {
-  let at = 0
+function openingLine(text: string, start: number): number {
+  let at = start
   for (;;) {
     while (at < text.length && text.charAt(at).trim() === '') at++
     const close = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1

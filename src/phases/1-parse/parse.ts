@@ -17,32 +17,36 @@ import { parseYaml } from './yaml.ts'
  */
 export function parse(source: SourceFile, context: { readonly stage: Stage }): Outcome<Draft> {
   const sink = createSink(source, context.stage)
-  const draft = isYamlPath(source.path) ? parseData(sink) : parseMarkdown(sink)
+  const draft = { source, ...parseText(sink, 0, source.path) }
   if (draft.blocks.length === 0 && draft.dataSpan === null) sink.report(say.emptyDraft, { start: 0, end: 0 }, {})
   return outcome(draft, sink)
 }
 
-function parseData(sink: Sink): Draft {
-  const { source } = sink
-  const span = { start: 0, end: source.text.length }
-  // A file of white space, YAML comments and document marks holds nothing.
-  const written = /^(?![ \t]*(?:#|---[ \t]*$|\.\.\.[ \t]*$|$))/m.test(source.text.trim())
-  const data = written ? parseYaml(sink, span) : null
-  return { source, dialect: 'yaml', data, dataSpan: written ? span : null, blocks: [], comments: [] }
+/** The text from `start` on as the file at `path` that it is. */
+export function parseText(sink: Sink, start: number, path: string): Omit<Draft, 'source'> {
+  return isYamlPath(path) ? parseData(sink, start) : parseMarkdown(sink, start)
 }
 
-function parseMarkdown(sink: Sink): Draft {
-  const { source } = sink
-  const front = findFrontMatter(source.text)
+function parseData(sink: Sink, start: number): Omit<Draft, 'source'> {
+  const { text } = sink.source
+  const span = { start, end: text.length }
+  // A file of white space, YAML comments and document marks holds nothing.
+  const written = /^(?![ \t]*(?:#|---[ \t]*$|\.\.\.[ \t]*$|$))/m.test(text.slice(start).trim())
+  const data = written ? parseYaml(sink, span) : null
+  return { dialect: 'yaml', data, dataSpan: written ? span : null, blocks: [], comments: [] }
+}
+
+function parseMarkdown(sink: Sink, start: number): Omit<Draft, 'source'> {
+  const { text } = sink.source
+  const front = findFrontMatter(text, start)
   if (front?.unclosed) {
     const opening = { start: front.span.start, end: front.span.start + 3 }
     sink.report(say.unclosedFrontMatter, opening, {}, { fix: closeFrontMatter(front) })
   }
   const data = front ? parseYaml(sink, front.yaml) : null
-  const before = takeOutComments(source.text.slice(0, front?.span.start ?? 0))
-  const { blocks, comments } = parseBody(sink, front?.bodyStart ?? 0)
+  const before = takeOutComments(text.slice(start, front?.span.start ?? start), start)
+  const { blocks, comments } = parseBody(sink, front?.bodyStart ?? start)
   return {
-    source,
     dialect: 'markdown',
     data,
     dataSpan: front?.span ?? null,

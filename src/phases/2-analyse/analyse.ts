@@ -10,21 +10,21 @@ import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
 import type { Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
-import type { DataNode } from '../../model/data.ts'
-import type { FieldSpans, Footnote, PartyDocument } from '../../model/document.ts'
+import type { FieldSpans, PartyDocument } from '../../model/document.ts'
 import { type EditionId, editionOn, editions } from '../../model/edition.ts'
 import { fieldTable } from '../../model/field-table.ts'
 import type { FieldName, FieldValues } from '../../model/fields.ts'
+import { draftOf } from '../../source/joined-source.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
-import { readAppendices, readDataAppendices } from './appendices.ts'
+import { readAppendices } from './appendices.ts'
+import { readDataAppendices } from './data-appendices.ts'
 import { type DataSink, readDataBody, readDataText } from './data-body.ts'
 import { deriveFields } from './fields/derive-fields.ts'
 import { fieldLabel } from './fields/entries.ts'
 import { mergeFields } from './fields/merge-fields.ts'
 import { readFields } from './fields/read-fields.ts'
-import { isBlank, reportWrongType } from './fields/values.ts'
-import { tidy } from './inline/slice.ts'
+import { dataFootnotes, footnotesOf, identifiersOf } from './footnotes.ts'
 import { type Entry, readParagraphs } from './paragraphs.ts'
 import { reportBlankLines } from './repair/blank-lines.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
@@ -59,15 +59,16 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
   const { sectionSeparator, itemSeparator } = editions[edition].punctuation
   const made: MadeLabels = { section: sectionSeparator, item: itemSeparator }
 
-  const notes = footnotesOf(draft)
-  const dataSink: DataSink = { ...sink, footnotes: identifiersOf(notes, fields.footnotes?.value) }
+  const written = footnotesOf(draft.blocks, draft.source.text)
+  const dataSink: DataSink = { ...sink, footnotes: identifiersOf(written, fields.footnotes?.value) }
   const parts = bodyParts(fields, zones, dataSink)
   const sections = buildTree(parts.sections, made, sink.source.text)
   checkNumbering(sections, sink)
-  const appendices = [
-    ...readAppendices(zones.appendices, made, sink),
-    ...(fields.appendices ? readDataAppendices(fields.appendices.value, made, dataSink) : []),
-  ]
+  const notes = [...written, ...dataFootnotes(fields.footnotes?.value, dataSink)]
+  const identifiers = new Set(dataSink.footnotes)
+  const given =
+    fields.appendices && readDataAppendices(fields.appendices.value, { draft, made, sink: dataSink, identifiers })
+  const appendices = [...readAppendices(zones.appendices, made, sink), ...(given?.appendices ?? [])]
   for (const appendix of appendices) checkNumbering(appendix.children, sink)
 
   const enacting = parts.enactingClause
@@ -86,9 +87,9 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
     },
     sections,
     closing: buildBlocks(parts.closing, made, sink.source.text),
-    footnotes: [...notes, ...dataFootnotes(fields.footnotes?.value, dataSink)],
+    footnotes: [...notes, ...(given?.footnotes ?? [])],
     appendices,
-    span: { start: 0, end: draft.source.text.length },
+    span: { start: 0, end: draftOf(draft.source).text.length },
   }
   return outcome(document, sink)
 }
@@ -206,34 +207,4 @@ function signatureOf(
     span,
     spans,
   }
-}
-
-function footnotesOf(draft: Draft): Footnote[] {
-  return draft.blocks.flatMap((block) => {
-    if (block.type !== 'footnoteDefinition') return []
-    return [{ identifier: block.identifier, content: tidy(block.content, draft.source.text), span: block.span }]
-  })
-}
-
-/** As mdast has them: without case. */
-function identifierOf(key: string): string {
-  return key.toUpperCase().toLowerCase()
-}
-
-function identifiersOf(notes: readonly Footnote[], data: DataNode | undefined): ReadonlySet<string> {
-  const keys = data?.type === 'map' ? data.entries.map(({ key }) => identifierOf(key)) : []
-  return new Set([...notes.map(({ identifier }) => identifier), ...keys])
-}
-
-function dataFootnotes(data: DataNode | undefined, sink: DataSink): Footnote[] {
-  if (!data || isBlank(data)) return []
-  if (data.type !== 'map') {
-    const expected = { vi: 'một nhóm “ký hiệu: lời chú thích”', en: 'a mapping of identifiers and notes' }
-    reportWrongType(data, expected, { label: fieldLabel(fieldTable, 'footnotes'), sink })
-    return []
-  }
-  return data.entries.flatMap(({ key, value }) => {
-    const note = readDataText(value, sink)
-    return note ? [{ identifier: identifierOf(key), content: note.content, span: value.span }] : []
-  })
 }

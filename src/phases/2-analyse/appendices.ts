@@ -1,13 +1,7 @@
-import { appendixNotIncluded } from '../../diagnostics/catalogue/structure.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
 import { oneLine } from '../../model/capitals.ts'
-import type { DataNode } from '../../model/data.ts'
 import type { Appendix } from '../../model/document.ts'
-import { appendixTable } from '../../model/field-table.ts'
 import { cover, type Span } from '../../source/span.ts'
-import { type DataSink, readDataBody } from './data-body.ts'
-import { readEntries } from './fields/entries.ts'
-import { isBlank } from './fields/values.ts'
 import type { Line, Unit } from './lines.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
@@ -40,10 +34,30 @@ function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink
   const match = head.exec(line.text)
   const label = match?.[1] ?? null
   const beside = match?.[2]?.trim() ?? ''
-  const titles: { text: string; span: Span }[] = []
   const besideStart = line.text.length - beside.length
   const besideSpan = beside === '' ? null : spanIn(line.content, besideStart, line.text.length, source)
-  if (besideSpan) titles.push({ text: beside, span: besideSpan })
+  const labelStart = label === null ? 0 : line.text.indexOf(label)
+  const labelSpan = spanIn(line.content, labelStart, labelStart + (label ?? line.text).length, source) ?? line.span
+  const { title, children, spans } = readBelow(below, besideSpan && { text: beside, span: besideSpan }, made, sink)
+  return {
+    type: 'appendix',
+    label,
+    title,
+    children,
+    span: children.map((child) => child.span).reduce(cover, line.span),
+    spans: { label: labelSpan, ...spans },
+  }
+}
+
+/** What stands under the label of an appendix, or in a file that has none: title, pointer and hyphens, content. */
+export function readBelow(
+  below: readonly Unit[],
+  beside: Titled | null,
+  made: MadeLabels,
+  sink: Sink,
+): Pick<Appendix, 'title' | 'children' | 'spans'> {
+  const source = sink.source.text
+  const titles: Titled[] = beside ? [beside] : []
   let at = 0
   for (let unit = below[at]; unit && isTitleLine(unit, titles.length > 0); unit = below[++at]) {
     titles.push({ text: unit.text, span: unit.span })
@@ -53,19 +67,16 @@ function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink
   while (below[at]?.type === 'rule') at++
   const entries = joinCutParagraphs(readParagraphs(below.slice(at), source), sink)
   const children = buildTree(entries, made, source)
-  const labelStart = label === null ? 0 : line.text.indexOf(label)
-  const labelSpan = spanIn(line.content, labelStart, labelStart + (label ?? line.text).length, source) ?? line.span
   return {
-    type: 'appendix',
-    label,
     title: titles.length > 0 ? oneLine(titles.map((title) => title.text).join(' ')) : null,
     children,
-    span: children.map((child) => child.span).reduce(cover, line.span),
-    spans: {
-      label: labelSpan,
-      ...(titles.length > 0 && { title: titles.map((title) => title.span).reduce(cover) }),
-    },
+    spans: titles.length > 0 ? { title: titles.map((title) => title.span).reduce(cover) } : {},
   }
+}
+
+interface Titled {
+  readonly text: string
+  readonly span: Span
 }
 
 /** Lines in capitals or bold under the label, and what wraps from them. */
@@ -76,36 +87,4 @@ function isTitleLine(unit: Unit, begun: boolean): unit is Line {
 
 function isPointer(unit: Unit | undefined): boolean {
   return unit?.type === 'line' && /^\(?(?:ban hành\s+)?kèm\s+theo\s.{0,200}\)?$/iu.test(unit.text)
-}
-
-/** Appendices given as data: bodies in place. A file is not read here, since a draft is compiled from itself alone. */
-export function readDataAppendices(node: DataNode, made: MadeLabels, sink: DataSink): Appendix[] {
-  const items = node.type === 'list' ? node.items : [node]
-  return items.flatMap((item): Appendix[] => {
-    if (isBlank(item)) return []
-    if (item.type === 'scalar') {
-      sink.report(appendixNotIncluded, item.span, { file: item.text })
-      return []
-    }
-    const fields = item.type === 'map' ? readEntries(item, appendixTable, sink) : { children: { value: item } }
-    const text = (name: 'label' | 'title' | 'file') => {
-      const value =
-        name in fields ? (fields as ReturnType<typeof readEntries<'label' | 'title' | 'file'>>)[name]?.value : null
-      return value?.type === 'scalar' && !isBlank(value) ? { text: oneLine(value.text), span: value.span } : null
-    }
-    const [label, title, file] = [text('label'), text('title'), text('file')]
-    if (file) sink.report(appendixNotIncluded, file.span, { file: file.text })
-    if (file && !fields.children) return []
-    const children = fields.children ? buildTree(readDataBody(fields.children.value, sink), made, sink.source.text) : []
-    return [
-      {
-        type: 'appendix',
-        label: label?.text ?? null,
-        title: title?.text ?? null,
-        children,
-        span: item.span,
-        spans: { ...(label && { label: label.span }), ...(title && { title: title.span }) },
-      },
-    ]
-  })
 }

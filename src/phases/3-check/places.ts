@@ -2,6 +2,7 @@ import type { DataEntry, DataMap } from '../../model/data.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import { lookUp } from '../../model/field-lookup.ts'
 import { fieldTable, type SignatureField, signatureTable, type TopField } from '../../model/field-table.ts'
+import { draftOf } from '../../source/joined-source.ts'
 import { pointAt, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
 import { isBlank } from '../2-analyse/fields/values.ts'
@@ -38,7 +39,7 @@ export function findPlaces(document: PartyDocument, draft: Draft): Places {
   const blankKey = (name: TopField | SignatureField) => findEntry(data, name)?.keySpan ?? null
   return {
     top,
-    bodyEnd: pointAt(draft.source.text.trimEnd().length),
+    bodyEnd: pointAt(draftOf(draft.source).text.trimEnd().length),
     blankKey,
     isWritten(name) {
       const value = findEntry(data, name)?.value

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../diagnostics/define.ts'
 import type { ImageBlock, Region } from '../../model/composition.ts'
 import type { Image } from '../../model/document.ts'
 import { twips } from '../../model/measures.ts'
+import { partAt } from '../../source/joined-source.ts'
 import type { Compositor } from './compositor.ts'
 
 /** The bytes and size of a picture, read at the edge. */
@@ -13,8 +14,8 @@ export interface LoadedImage {
   readonly heightPx: number
 }
 
-/** The picture, or why it cannot be had. */
-export type ImageLoader = (url: string) => LoadedImage | Bilingual
+/** The picture of an address that stands in the file `from` (absolute path; none: in the draft), or why it cannot be had. */
+export type ImageLoader = (url: string, from?: string | null) => LoadedImage | Bilingual
 
 const nowhere: Bilingual = { vi: 'không có tệp này', en: 'there is no such file' }
 const empty: Bilingual = { vi: 'hình không có điểm ảnh nào', en: 'it has no pixels' }
@@ -26,7 +27,8 @@ const mostOfHeight = 0.8
 
 /** A picture at its own size, made smaller in proportion where the text area is smaller; reports what cannot be placed. */
 export function composeImage(compositor: Compositor, image: Image, region: Region): ImageBlock[] {
-  const loaded = compositor.loadImage?.(image.url) ?? nowhere
+  const from = partAt(compositor.sink.source, image.span.start)?.file ?? null
+  const loaded = compositor.loadImage?.(image.url, from) ?? nowhere
   if (!('data' in loaded) || loaded.widthPx <= 0 || loaded.heightPx <= 0) {
     const reason = 'data' in loaded ? empty : loaded
     compositor.sink.report(imageNotPlaced, image.span, { url: image.url, reason })

@@ -4,6 +4,7 @@ import { type Compilation, type CompileOptions, type CompileSteps, compileInStep
 import type { DraftInput } from '../../compiler/find-drafts.ts'
 import { type ProfileReader, profileFinder } from '../../compiler/find-profile.ts'
 import { imageLoader } from '../../compiler/load-images.ts'
+import { textLoader } from '../../compiler/load-texts.ts'
 import { reasonOf } from '../../compiler/system-reasons.ts'
 import { draftUnreadable } from '../../diagnostics/catalogue/command.ts'
 import type { Language } from '../../diagnostics/define.ts'
@@ -127,7 +128,8 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
     try {
       const profile = profileFinder(recording, options.readProfile).above(host.path.dirname(input.path))
       const image = imageLoader(recording, input.file)
-      const values = { stage, edition, profile: profile?.profile ?? null, overrides: {}, image }
+      const include = textLoader(recording, input.file, input.path)
+      const values = { stage, edition, profile: profile?.profile ?? null, overrides: {}, image, include }
       const steps = compileInSteps(bytes, input.path, values)
       lookedAt = recording.lookedAt
       followFiles()

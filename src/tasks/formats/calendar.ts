@@ -48,8 +48,8 @@ const words = {
 } as const
 
 function event(one: Assignment, deadline: DueDeadline, due: string): Event {
-  const { paper, lead, task, division, start } = one
-  const source = `${paper.numberSymbol ?? paper.title}${division === '' ? '' : ` (${division})`}, ${paper.path}:${start.line}`
+  const { paper, lead, task, division, file, start } = one
+  const source = `${paper.numberSymbol ?? paper.title}${division === '' ? '' : ` (${division})`}, ${file}:${start.line}`
   return {
     one,
     due,

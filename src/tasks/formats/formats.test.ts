@@ -21,6 +21,7 @@ const one: Assignment = {
   targets: ['100%'],
   paper: { path: 'ket-luan.md', numberSymbol: '12-KL/ĐU', date: '2026-06-05', title: 'về quỹ đất' },
   division: 'IV.1',
+  file: 'ket-luan.md',
   start: { line: 7, column: 3, offset: 120 },
 }
 const late = () => false

@@ -20,8 +20,9 @@ export function renderTerminal(
   options: TableOptions,
   late: (assignment: Assignment) => boolean,
 ): string {
-  const several = new Set(assignments.map(({ paper }) => paper.path)).size > 1
-  const named = several && assignments.some(({ paper }) => paper.numberSymbol !== null)
+  const papers = new Set(assignments.map(({ paper }) => paper.path))
+  const several = papers.size > 1 || assignments.some(({ file, paper }) => file !== paper.path)
+  const named = papers.size > 1 && assignments.some(({ paper }) => paper.numberSymbol !== null)
   const shown = columns.filter(
     ({ name }) => (name !== 'paper' || named) && (name !== 'targets' || options.width >= 120),
   )

@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { draftOf } from '../../../../source/joined-source.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Draft } from '../../../1-parse/draft.ts'
 import type { Rule } from '../../rule.ts'
@@ -115,7 +116,7 @@ export const stateFormat: Rule = {
 function linesOfLetterhead(draft: Draft, title: Span | undefined): { readonly text: string; readonly start: number }[] {
   if (draft.dialect === 'yaml') return []
   const start = draft.dataSpan?.end ?? 0
-  const end = isTyped(title, draft) ? title.start : draft.source.text.length
+  const end = isTyped(title, draft) ? title.start : draftOf(draft.source).text.length
   const lines: { text: string; start: number }[] = []
   let at = start
   for (const text of draft.source.text
