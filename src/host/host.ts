@@ -58,6 +58,8 @@ export interface Host {
   readonly cores: number
   /** A further thread of the program, ready for jobs; `null` where there are none. */
   startThread(): Promise<Thread | null>
+  /** Starts a program beside ours, without a shell: no name of a file is taken for a command. Whether it could be started. */
+  startProgram(words: readonly string[]): Promise<boolean>
   /** Runs `action` if the user or the system ends the program; the returned function takes it back. */
   onInterrupt(action: () => void): () => void
 }

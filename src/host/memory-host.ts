@@ -4,6 +4,8 @@ import type { GlobQuery, Host, HostError } from './host.ts'
 export interface MemoryHostOptions {
   readonly platform?: Host['platform']
   readonly cwd?: string
+  /** Whether other programs can be started; by default they can. */
+  readonly programs?: boolean
   readonly env?: Host['env']
   /** Path → content; folders on the way exist. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -17,6 +19,8 @@ export interface MemoryHostOptions {
 }
 
 export interface MemoryHost extends Host {
+  /** Programs that were asked for, with their words. */
+  started(): readonly (readonly string[])[]
   readonly written: { readonly stdout: () => string; readonly stderr: () => string }
   /** Paths of all files, sorted. */
   files(): readonly string[]
@@ -44,6 +48,7 @@ const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ?
 export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const platform = options.platform ?? 'linux'
   const rules = platform === 'win32' ? path.win32 : path.posix
+  const started: (readonly string[])[] = []
   const cwd = options.cwd ?? (platform === 'win32' ? 'C:\\van-phong' : '/van-phong')
   /** Windows and macOS find a file by any case; the name shown is the one it was made with. */
   const key = (file: string) => {
@@ -177,9 +182,14 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     pause: async () => {},
     cores: 1,
     startThread: async () => null,
+    startProgram: async (words) => {
+      started.push(words)
+      return options.programs ?? true
+    },
     onInterrupt: () => () => {},
 
     written: { stdout: () => out, stderr: () => err },
+    started: () => started,
     files: () => [...disk.values()].map((entry) => entry.name).sort(),
     text: (file) => new TextDecoder().decode(existing(file, 'open').bytes),
     put,

@@ -63,8 +63,21 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     cores: availableParallelism(),
     startThread: () => startThread(path.join(root, 'bin/thread.js')),
+    startProgram,
     onInterrupt: interrupts(),
   }
+}
+
+async function startProgram([program = '', ...rest]: readonly string[]): Promise<boolean> {
+  const { spawn } = await import('node:child_process')
+  return new Promise((resolve) => {
+    const child = spawn(program, rest, { stdio: 'ignore', detached: true, windowsHide: true })
+    child.once('error', () => resolve(false))
+    child.once('spawn', () => {
+      child.unref()
+      resolve(true)
+    })
+  })
 }
 
 /** Questions go to standard error, so that what is asked never gets into a file with what is answered. */

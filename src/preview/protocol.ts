@@ -24,14 +24,14 @@ export interface ShownFinding {
   /** `null` for what has no place in a text. */
   readonly place: {
     readonly file: string
+    /** Which of the draft's files it is; `null` for any other. */
+    readonly part: number | null
     readonly line: number
     readonly column: number
     /** The author's line, cut to size, and the marks that go under it. */
     readonly frame: string
     readonly caret: string
   } | null
-  /** Whether the place is in the draft itself, so that an editor can be led there. */
-  readonly inDraft: boolean
   readonly related: readonly { readonly message: string; readonly line: number | null }[]
   /** The words on the pages shown. */
   readonly words: readonly Words[]
@@ -44,14 +44,18 @@ export interface OutlineEntry extends TextPlace {
 
 export interface PageState {
   readonly hash: string
-  /** Line of the draft for each text; 0 for what the edition makes. */
+  /** Line of its file for each text; 0 for what the edition makes. */
   readonly lines: readonly number[]
+  /** Which of the draft's files each text stands in; absent where all stand in the draft itself. */
+  readonly parts?: readonly number[]
 }
 
 export interface DraftState {
   /** Grows with every change of what is shown. */
   readonly version: number
   readonly path: string
+  /** The draft and the files it includes, as they are named to people. */
+  readonly files: readonly string[]
   readonly title: string | null
   /** `MẬT` and its like; the draft is not to leave the machine. */
   readonly secrecy: string | null
@@ -75,7 +79,7 @@ export interface StateEvent {
   readonly drawn: Readonly<Record<string, DrawnPage>>
 }
 
-/** Event `cursor`: an editor's cursor went to a line, which stands there; `null` where it is on no page. */
+/** Event `cursor`: an editor's cursor went to a line of one of the draft's files, which stands there; `null` where it is on no page. */
 export interface CursorEvent {
   readonly line: number
   readonly at: TextPlace | null
@@ -96,6 +100,8 @@ export interface ListedDraft {
 /** `POST /open`: an editor is to show this line. */
 export interface OpenRequest {
   readonly draft: string
+  /** Which of its files. */
+  readonly part: number
   readonly line: number
 }
 

@@ -61,7 +61,7 @@ export async function preview(options: PreviewOptions): Promise<boolean> {
   const [only, ...more] = engine.list()
   // What is opened first is compiled while the browser starts.
   if (only && more.length === 0) engine.open(only.id)
-  if (options.open && !(await openBrowser(host.platform, address))) tell(texts.notOpened, { address })
+  if (options.open && !(await openBrowser(host, address))) tell(texts.notOpened, { address })
   await ended
   await Promise.all([server.close(), engine.close()])
   tell(texts.ended, {})

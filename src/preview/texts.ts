@@ -61,6 +61,7 @@ export const texts = {
   basis: { vi: 'Căn cứ', en: 'Basis' },
   atLine: { vi: 'dòng {line}', en: 'line {line}' },
   goToLine: { vi: 'Mở dòng {line}', en: 'Open line {line}' },
+  goToPlace: { vi: 'Mở {file}, dòng {line}', en: 'Open {file}, line {line}' },
   pageOf: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
   pageLabel: { vi: 'Trang {page}', en: 'Page {page}' },
   pages: { vi: 'Các trang văn bản', en: 'Pages of the paper' },

@@ -30,6 +30,11 @@ export function partAt({ parts }: SourceFile, offset: number): SourcePart | null
   return parts?.findLast(({ start }) => start <= offset) ?? null
 }
 
+/** Which part that is, the draft being 0. */
+export function partIndex({ parts }: SourceFile, offset: number): number {
+  return Math.max(0, parts?.findLastIndex(({ start }) => start <= offset) ?? 0)
+}
+
 /** The draft alone, without what was joined to it. */
 export function draftOf(source: SourceFile): SourceFile {
   return source.parts?.[0]?.source ?? source

@@ -37,15 +37,19 @@ export function startDraftPage(draft: string, hasEditor: boolean): void {
     element?.scrollIntoView({ block, inline: 'nearest', behavior: motion() })
     if (element) flash(element)
   }
+  const showPlace = ({ part, line }: { readonly part: number | null; readonly line: number }, goThere: boolean) => {
+    const file = part === null ? undefined : state?.files[part]
+    if (part !== null && file !== undefined) place.show({ file, part, line }, goThere)
+  }
   const panel = createPanel({
     point: marks.point,
     show(finding) {
       marks.point(finding)
       const [first] = finding.words
       if (first) scrollTo(first)
-      else if (finding.place && finding.inDraft) place.show(state?.path ?? '', finding.place.line, false)
+      else if (finding.place) showPlace(finding.place, false)
     },
-    open: (line) => place.show(state?.path ?? '', line, true),
+    open: (at) => showPlace(at, true),
   })
   const outline = createOutline((entry) => {
     scrollTo(entry, 'start')
@@ -54,7 +58,8 @@ export function startDraftPage(draft: string, hasEditor: boolean): void {
   const openSource = (element: Element) => {
     const at = sheets.placeOf(element)
     if (!at || !state) return
-    place.show(state.path, state.pages[at.page]?.lines[at.text] ?? 0, true)
+    const { lines, parts } = state.pages[at.page] ?? {}
+    showPlace({ part: parts?.[at.text] ?? 0, line: lines?.[at.text] ?? 0 }, true)
   }
 
   const setView = (toReading: boolean) => {

@@ -12,9 +12,11 @@ export interface PanelActions {
   readonly point: (finding: ShownFinding | null) => void
   /** The words are to be shown. */
   readonly show: (finding: ShownFinding) => void
-  /** The line of the draft is to be shown. */
-  readonly open: (line: number) => void
+  /** The line of one of the draft's files is to be shown. */
+  readonly open: OpenPlace
 }
+
+type OpenPlace = (place: NonNullable<ShownFinding['place']>) => void
 
 export interface FindingsPanel {
   show(findings: readonly ShownFinding[], notEvaluated: DraftState['notEvaluated']): void
@@ -115,7 +117,7 @@ function place(list: HTMLElement, wanted: readonly HTMLElement[]): void {
   })
 }
 
-function contentOf(finding: ShownFinding, show: () => void, open: (line: number) => void): readonly Node[] {
+function contentOf(finding: ShownFinding, show: () => void, open: OpenPlace): readonly Node[] {
   const { place, help, basis, related } = finding
   const message = make(
     'button',
@@ -140,11 +142,13 @@ function contentOf(finding: ShownFinding, show: () => void, open: (line: number)
   }
   const foot = make('p', 'about', make('span', 'code', `${finding.code} ${finding.name}`))
   if (basis) foot.append(make('span', 'basis', `${say(texts.basis)}: ${basis}`))
-  if (place && finding.inDraft) {
-    const line = make('button', 'to-line', say(texts.atLine, { line: place.line }))
+  if (place && place.part !== null) {
+    const { file, line: at } = place
+    const isOfDraft = place.part === 0
+    const line = make('button', 'to-line', say(isOfDraft ? texts.atLine : texts.sourceAt, { file, line: at }))
     line.type = 'button'
-    line.setAttribute('aria-label', say(texts.goToLine, { line: place.line }))
-    line.addEventListener('click', () => open(place.line))
+    line.setAttribute('aria-label', say(isOfDraft ? texts.goToLine : texts.goToPlace, { file, line: at }))
+    line.addEventListener('click', () => open(place))
     foot.append(line)
   } else if (place) foot.append(make('span', 'to-line', `${place.file}:${place.line}`))
   parts.push(foot)

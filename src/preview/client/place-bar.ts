@@ -4,9 +4,15 @@ import { byId, make } from './elements.ts'
 import { say } from './words.ts'
 
 export interface PlaceBar {
-  /** Names a line of the draft, and opens it where an editor is set; line 0: nothing of the draft. */
-  show(path: string, line: number, goThere: boolean): void
+  /** Names a line of one of the draft's files, and opens it where an editor is set; line 0: nothing of the draft. */
+  show(place: Place, goThere: boolean): void
   hide(): void
+}
+
+export interface Place {
+  readonly file: string
+  readonly part: number
+  readonly line: number
 }
 
 /** Says where in the draft something comes from. */
@@ -15,8 +21,8 @@ export function createPlaceBar(draft: string, hasEditor: boolean, announce: (wor
   const hide = () => {
     bar.hidden = true
   }
-  const open = async (file: string, line: number) => {
-    const request: OpenRequest = { draft, line }
+  const open = async (file: string, { part, line }: Place) => {
+    const request: OpenRequest = { draft, part, line }
     const answer = await fetch('/open', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -27,7 +33,8 @@ export function createPlaceBar(draft: string, hasEditor: boolean, announce: (wor
     announce(address || opened ? say(texts.opened, { file, line }) : say(texts.notOpenedEditor))
   }
   return {
-    show(path, line, goThere) {
+    show(place, goThere) {
+      const { file: path, line } = place
       const file = path.split(/[\\/]/).at(-1) ?? path
       const words = line > 0 ? say(texts.sourceAt, { file: path, line }) : say(texts.made)
       const text = make('p', 'where', words)
@@ -38,14 +45,14 @@ export function createPlaceBar(draft: string, hasEditor: boolean, announce: (wor
           copy.textContent = say(texts.copied)
         })
         parts.push(copy)
-        if (hasEditor) parts.push(button(say(texts.openInEditor), () => open(file, line)))
+        if (hasEditor) parts.push(button(say(texts.openInEditor), () => open(file, place)))
       }
       const close = button('×', hide)
       close.setAttribute('aria-label', say(texts.close))
       bar.replaceChildren(...parts, close)
       bar.hidden = false
       announce(words)
-      if (hasEditor && goThere && line > 0) void open(file, line)
+      if (hasEditor && goThere && line > 0) void open(file, place)
     },
     hide,
   }

@@ -27,6 +27,8 @@ export interface Engine {
   open(id: string): LiveDraft | null
   /** The draft of a file, absolute or as named on the command line. */
   find(file: string): LiveDraft | null
+  /** The open draft that includes a file. */
+  including(file: string): LiveDraft | null
   /** Called with a draft that has something new to show. */
   onShown(listener: (draft: LiveDraft) => void): () => void
   onList(listener: () => void): () => void
@@ -153,6 +155,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       )
       return same ? open(same[0]) : null
     },
+    including: (file) => [...alive.values()].find((draft) => draft.part(file) > 0) ?? null,
     onShown: subscribe(shownListeners),
     onList: subscribe(listListeners),
     async close() {

@@ -38,6 +38,10 @@ export interface LiveDraft {
   paper(): ShownPaper | null
   drawn(hash: string): DrawnPage | undefined
   picture(name: string): Pick<ImageBlock, 'data' | 'mediaType'> | undefined
+  /** Absolute path of one of its files: 0 is the draft, the others are those it includes. */
+  file(part: number): string | null
+  /** Which of its files a path names; 0 for any other. */
+  part(file: string): number
   /** Absolute paths of the files it hangs on. */
   files(): Iterable<string>
   /** Some of its files may have changed. */
@@ -182,18 +186,19 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
 
   const makeState = (): DraftState => {
     const { paper } = view
-    const finder = stale ? null : (paper?.finder ?? null)
+    const parts = paper?.source.parts?.slice(1) ?? []
+    const files = [input.path, ...parts.map(({ source }) => source.path)]
+    const beside = { files, language, paper: stale ? null : paper }
     return {
       version,
       path: input.path,
+      files,
       title: paper?.paged.composition.metadata.title || null,
       secrecy: paper?.document?.markings.secrecy?.toUpperCase() ?? null,
       stale,
       pages: paper?.pages ?? [],
       outline: paper?.outline ?? [],
-      findings: checking
-        ? null
-        : diagnostics.map((diagnostic) => showFinding(diagnostic, input.path, language, finder)),
+      findings: checking ? null : diagnostics.map((diagnostic) => showFinding(diagnostic, beside)),
       notEvaluated: notEvaluated.map(({ name, reason }) => ({ name, reason: textOf(reason, language) })),
       mayWrite: paper !== null && mayWrite(diagnostics, stage),
       took,
@@ -210,6 +215,12 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
     paper: () => view.paper,
     drawn: (hash) => view.drawn.get(hash),
     picture: (name) => view.pictures.get(name),
+    file: (part) =>
+      part === 0 ? host.path.resolve(host.cwd, input.path) : (view.paper?.source.parts?.[part]?.file ?? null),
+    part: (file) => {
+      const path = host.path.resolve(host.cwd, file)
+      return Math.max(0, view.paper?.source.parts?.findIndex((part) => part.file === path) ?? 0)
+    },
     files: () => lookedAt.keys(),
     refresh: (files) => {
       if (trouble || lookedAt.size === 0 || hasChanged(host, lookedAt, files)) compileNow()

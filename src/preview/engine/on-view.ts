@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ImageBlock } from '../../model/composition.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { PagedDocument } from '../../model/paged-document.ts'
+import { partIndex } from '../../source/joined-source.ts'
 import { positionOf } from '../../source/line-index.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { drawPage, type TextOrigin } from '../page/draw-page.ts'
@@ -49,10 +50,12 @@ export function viewOf(
   const drawn = new Map<string, DrawnPage>()
   const drawings = paged.pages.map((page) => drawPage(page, nameOf))
   const lineOf = ({ span }: TextOrigin) => (span ? positionOf(source, span.start).line : 0)
+  const partOf = ({ span }: TextOrigin) => (span ? partIndex(source, span.start) : 0)
   const pages = drawings.map(({ page, origins }): PageState => {
     const hash = hashOf(JSON.stringify(page))
     drawn.set(hash, page)
-    return { hash, lines: origins.map(lineOf) }
+    const parts = origins.map(partOf)
+    return { hash, lines: origins.map(lineOf), ...(parts.some((part) => part > 0) && { parts }) }
   })
   const origins = drawings.map((drawing) => drawing.origins)
   const finder = wordFinder(source.text, origins)

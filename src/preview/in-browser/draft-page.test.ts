@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -136,6 +136,35 @@ describe.skipIf(!chromiumPath)('the page of a draft in Chromium', () => {
     execFileSync('rm', [file('ketluan.yaml')])
     write(paper())
     await until('Bình Sơn, ngày')
+  })
+
+  test('an appendix in a file of its own: followed, its findings and clicks name it, a cursor in it scrolls', async () => {
+    const appendix = (words: string) => `# Phụ lục\n\n## Phân công\n\n${words}\n`
+    const until = (text: string) =>
+      page.waitForFunction((words) => document.getElementById('sheets')?.textContent?.includes(words), text)
+    mkdirSync(file('phu'), { recursive: true })
+    await save(paper().replace('nơi nhận:', 'phụ lục: phu/một.md\nnơi nhận:'))
+    expect(await page.locator('.finding', { hasText: 'KL3031' }).textContent()).toContain('không có tệp này')
+    const before = await hashes()
+    writeFileSync(file('phu/một.md'), appendix('Công an xã tuần tra.'))
+    await until('Công an xã tuần tra.')
+    expect((await hashes()).slice(0, before.length)).toEqual(before)
+    expect(await hashes()).toHaveLength(before.length + 1)
+    writeFileSync(file('phu/một.md'), appendix('Các chi bộ phân đấu vượt kế hoạch, giữ nếp sinh hoạt.'))
+    const finding = page.locator('.finding', { hasText: 'phấn đấu' }).first()
+    await finding.waitFor()
+    expect(await finding.locator('.to-line').textContent()).toBe('phu/một.md, dòng 5')
+    await finding.hover()
+    expect(await page.evaluate(() => [...(CSS.highlights.get('pointed') ?? [])].map(String))).toEqual(['phân đấu'])
+    await page.locator('.text', { hasText: 'phân đấu' }).click()
+    expect(await page.textContent('#place .where')).toBe('phu/một.md, dòng 5')
+    await page.locator('.text', { hasText: 'Việc thứ 2:' }).click()
+    expect(await page.textContent('#place .where')).toMatch(/^kl\.md, dòng/)
+    running.child.stdin.write('phu/một.md:5\n')
+    await page.waitForSelector('.text.here:has-text("phân đấu")')
+    expect(await complaints(page)).toEqual([])
+    await save(paper())
+    expect(await hashes()).toHaveLength(before.length)
   })
 
   test('a broken draft keeps the pages, greyed, with the error on top, and recovers', async () => {

@@ -20,12 +20,12 @@ type Change = (path: string, request: IncomingMessage, response: ServerResponse)
 /** `POST /cursor` from editors, `POST /open` from the page. JSON only, which no other site can send without being asked. */
 export function answerChange(options: ChangesOptions): Change {
   const { host, engine, editor, cursor } = options
-  const open = async ({ draft: id, line }: OpenRequest) => {
+  const open = async ({ draft: id, part, line }: OpenRequest) => {
     const draft = engine.open(id)
-    if (!draft || !editor) return { opened: false }
-    const file = host.path.resolve(host.cwd, draft.input.path)
+    const file = draft?.file(part)
+    if (!file || !editor) return { opened: false }
     if (editor.kind === 'address') return { address: addressOf(editor.template, file, line) }
-    return { opened: await runEditor(editor.words, file, line) }
+    return { opened: await runEditor(host, editor.words, file, line) }
   }
   return async (path, request, response) => {
     const reply = (status: number, body: unknown) => {
@@ -53,8 +53,9 @@ export function readCursor(value: unknown): CursorRequest | null {
 
 function readOpen(value: unknown): OpenRequest | null {
   if (typeof value !== 'object' || value === null) return null
-  const { draft, line } = value as { readonly draft?: unknown; readonly line?: unknown }
-  return typeof draft === 'string' && isLine(line) ? { draft, line } : null
+  const { draft, part = 0, line } = value as Readonly<Record<'draft' | 'part' | 'line', unknown>>
+  const isPart = typeof part === 'number' && Number.isInteger(part) && part >= 0
+  return typeof draft === 'string' && isPart && isLine(line) ? { draft, part, line } : null
 }
 
 function isLine(line: unknown): line is number {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import type { Host } from '../../host/host.ts'
 
 /** How a line of a draft is shown in the user's editor: by an address the browser goes to, or by a program. */
 export type Editor =
@@ -26,28 +26,25 @@ export function addressOf(template: string, file: string, line: number): string 
   return template.replaceAll('{file}', path).replaceAll('{line}', String(line)).replaceAll('{column}', '1')
 }
 
-/** Runs the editor's program without a shell, so that no name of a file is taken for a command; resolves when it has started. */
-export function runEditor(words: readonly string[], file: string, line: number): Promise<boolean> {
+/** Runs the editor's program; resolves when it has started. */
+export function runEditor(
+  host: Pick<Host, 'startProgram'>,
+  words: readonly string[],
+  file: string,
+  line: number,
+): Promise<boolean> {
   const filled = words.map((word) =>
     word.replaceAll('{file}', file).replaceAll('{line}', String(line)).replaceAll('{column}', '1'),
   )
-  const [program = '', ...rest] = filled
-  return new Promise((resolve) => {
-    const child = spawn(program, rest, { stdio: 'ignore', detached: true, windowsHide: true })
-    child.once('error', () => resolve(false))
-    child.once('spawn', () => {
-      child.unref()
-      resolve(true)
-    })
-  })
+  return host.startProgram(filled)
 }
 
 /** Opens an address with the system's own program. */
-export function openBrowser(platform: 'win32' | 'darwin' | 'linux', address: string): Promise<boolean> {
+export function openBrowser({ platform, startProgram }: Host, address: string): Promise<boolean> {
   const commands = {
     win32: ['rundll32', 'url.dll,FileProtocolHandler', address],
     darwin: ['open', address],
     linux: ['xdg-open', address],
   } as const
-  return runEditor(commands[platform], '', 0)
+  return startProgram(commands[platform])
 }

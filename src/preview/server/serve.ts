@@ -53,10 +53,10 @@ export async function serve(options: ServeOptions): Promise<PreviewServer> {
   })
 
   const cursor = ({ file, line }: CursorRequest): boolean => {
-    const draft = engine.find(file)
+    const draft = engine.find(file) ?? engine.including(file)
     if (!draft) return false
     const paper = draft.paper()
-    const at = paper ? paper.finder.textAt(offsetOfLine(paper.source, line)) : null
+    const at = paper ? paper.finder.textAt(offsetOfLine(paper.source, draft.part(file), line)) : null
     sendCursor(pages.get(draft.id) ?? [], { line, at } satisfies CursorEvent)
     return true
   }
@@ -132,8 +132,9 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   }
 }
 
-/** Where a line of the author's text begins in the text the compiler works on. */
-function offsetOfLine(source: SourceFile, line: number): number {
+/** Where a line of one of a draft's files begins in the text the compiler works on. */
+function offsetOfLine(whole: SourceFile, part: number, line: number): number {
+  const { source, start: before } = whole.parts?.[part] ?? { source: whole, start: 0 }
   const start = (source.lines ?? lineIndex(source.original)).startOf(line)
   let low = 0
   let high = source.text.length
@@ -142,7 +143,7 @@ function offsetOfLine(source: SourceFile, line: number): number {
     if (source.toOriginal(middle) < start) low = middle + 1
     else high = middle
   }
-  return low
+  return before + low
 }
 
 function sendPage(response: ServerResponse, html: string): void {
