@@ -20,6 +20,8 @@ if (!executablePath) {
   process.exit(0)
 }
 const folder = mkdtempSync(join(tmpdir(), 'ketluan-bench-'))
+/** Previews that have not ended. */
+const running = new Set()
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
   const text = readFileSync(draft, 'utf8')
@@ -28,6 +30,8 @@ try {
   await measure('100 pages', enlarged(text), { word: 250 })
   await measureMemory(text)
 } finally {
+  // Also where something went wrong in between: nothing that was started stays.
+  for (const child of running) child.kill()
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
 }
@@ -63,13 +67,15 @@ async function measureMemory(text) {
     const { usedSize } = await client.send('Runtime.getHeapUsage')
     return `${(residentOf(preview.pid) / 1e6).toFixed(0)} + ${(usedSize / 1e6).toFixed(1)} MB`
   }
-  const steps = 5
-  const told = [await memory()]
-  for (let step = 0; step < steps; step += 1) {
-    await preview.run((n) => `${text.slice(0, middle)}Lần ${step}-${n}. ${text.slice(middle)}`, long / steps)
-    told.push(await memory())
+  const tell = async (count) => console.log(`memory of server + page after ${count} saves: ${await memory()}`)
+  await tell(0)
+  const begun = performance.now()
+  for (let n = 1; n <= long; n += 1) {
+    await preview.save(`${text.slice(0, middle)}Lần ${n}. ${text.slice(middle)}`)
+    // Told as it goes, so that a run that is cut short has said something.
+    if (n % Math.ceil(long / 5) === 0 || n === long) await tell(n)
   }
-  console.log(`memory of server + page over ${long} saves: ${told.join(' · ')}`)
+  console.log(`${long} saves shown and checked in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   await preview.close()
 }
 
@@ -79,6 +85,8 @@ async function open(text) {
   const child = spawn(process.execPath, [join(root, 'bin/ketluan.js'), 'preview', 'du-thao.md', '--port', '0'], {
     cwd: folder,
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   const address = await new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(said)))
@@ -114,6 +122,7 @@ async function open(text) {
       }
     }).observe(document.getElementById('sheets'), { childList: true, subtree: true })
   })
+  const version = () => page.evaluate(() => Number(document.body.dataset.version))
   let took = { pages: 0, findings: 0 }
   const events = listen(`${page.url()}events`, (state) => {
     took = { pages: state.took.pages, findings: state.took.findings || took.findings }
@@ -121,6 +130,12 @@ async function open(text) {
   return {
     page,
     pid: child.pid,
+    /** Until it is shown and checked; nothing is measured. */
+    async save(written) {
+      const before = await version()
+      writeFileSync(file, written)
+      await settled(before)
+    },
     async run(textOf, count = saves) {
       const measured = { pixels: [], analysis: [], findings: [], sheets: [] }
       for (let n = 0; n < count; n += 1) {
