@@ -140,6 +140,18 @@ describe('is made again, alone,', () => {
     expect((await round(building)).compiled).toEqual(['nhà/a.md'])
   })
 
+  test('when an appendix in a file of its own changed', async () => {
+    const { disk, round } = office({
+      'nhà/a.md': `---\nphụ lục: phụ/một.md\n---\n${paper('Chi tiết tại phụ lục kèm theo.')}`,
+      'nhà/phụ/một.md': '# Phụ lục\n\n## Chỉ tiêu\n\nThu đạt 100 triệu đồng.\n',
+    })
+    const one = 'build nhà/a.md -t html -o ra'
+    await round(one)
+    disk.put('nhà/phụ/một.md', '# Phụ lục\n\n## Chỉ tiêu\n\nThu đạt 200 triệu đồng.\n')
+    expect((await round(one)).compiled).toEqual(['nhà/a.md'])
+    expect(disk.text('ra/a.html')).toContain('200 triệu')
+  })
+
   test('when an older paper was put back', async () => {
     const { disk, round } = office()
     await round(building)
