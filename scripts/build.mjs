@@ -56,7 +56,12 @@ async function bundle() {
   const { outputFiles } = await build({
     ...target,
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts', thread: 'src/cli/thread.ts', library: 'src/library/library.ts' },
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      thread: 'src/cli/thread.ts',
+      library: 'src/library/library.ts',
+      'test-kit': 'src/library/test-kit.ts',
+    },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -105,7 +110,8 @@ function declareTypes() {
     const text = readFileSync(file, 'utf8').replace(/(\bfrom '\.{1,2}\/[^']+)\.ts'/g, "$1.js'")
     writeFileSync(file, text)
   }
-  writeFileSync(join(types, 'library/published.d.mts'), "export * from './published.js'\n")
+  for (const name of ['published', 'published-test-kit'])
+    writeFileSync(join(types, `library/${name}.d.mts`), `export * from './${name}.js'\n`)
 }
 
 async function commonJs(code) {

@@ -60,6 +60,7 @@ const shapes: Readonly<Record<ValueShape, (definition: KeyDefinition) => JsonSch
   }),
   notes: () => ({ type: ['object', 'null'], additionalProperties: line }),
   globs: () => lines,
+  plugins: () => lines,
   severities: () => ({
     type: ['object', 'null'],
     additionalProperties: {

@@ -1,4 +1,5 @@
 import { shippedAssets } from '../compiler/build.ts'
+import { anyPlugins } from '../compiler/parallel/on-threads.ts'
 import { type PlannedOutput, planOutputs } from '../compiler/plan-outputs.ts'
 import type { StampedPaper } from '../compiler/stamp-map.ts'
 import { type FileReport, withoutTexts } from '../diagnostics/render/report.ts'
@@ -14,14 +15,18 @@ import { texts } from './texts.ts'
 export async function build(session: Session, names: readonly string[]): Promise<void> {
   const { host, settings } = session
   const named = await session.clock.timeAsync('find', null, () => namedDrafts(session, names))
-  const plan = planOutputs(host, named, settings.formats, settings.output)
+  if (settings.otherFormats.length > 0 && !(await (await import('./plugin-formats.ts')).knowsFormats(session, named)))
+    return
+  const plan = planOutputs<string>(host, named, [...settings.formats, ...settings.otherFormats], settings.output)
   if (plan.problems.length > 0) {
     for (const problem of plan.problems) session.report(problem)
     session.ends(exitCodes.usage)
     return
   }
   const drafts = shardOf(session, named)
-  const ledger = named.length > 1 ? await (await import('./papers/ledger.ts')).openLedger(session) : null
+  // What plug-ins make hangs on more than a record can hold.
+  const recorded = named.length > 1 && !anyPlugins(host, session.profiles, drafts)
+  const ledger = recorded ? await (await import('./papers/ledger.ts')).openLedger(session) : null
   const { stage, edition, twoSided, pdfStandard, verify, timings } = settings
   const stampMap = settings.stampMap !== null
   const options: PaperOptions = {
@@ -74,8 +79,10 @@ export async function build(session: Session, names: readonly string[]): Promise
   if (count > 0) session.tell(texts.upToDate, { count })
 }
 
-function byDraft(outputs: readonly PlannedOutput[]): ReadonlyMap<PlannedOutput['draft'], readonly PlannedOutput[]> {
-  const found = new Map<PlannedOutput['draft'], PlannedOutput[]>()
+type Outputs = readonly PlannedOutput<string>[]
+
+function byDraft(outputs: Outputs): ReadonlyMap<PlannedOutput['draft'], Outputs> {
+  const found = new Map<PlannedOutput['draft'], PlannedOutput<string>[]>()
   for (const output of outputs) {
     const known = found.get(output.draft)
     if (known) known.push(output)

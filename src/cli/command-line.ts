@@ -146,6 +146,7 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('--force', say(texts.force))
       .option('-j, --jobs <N>', say(texts.jobs))
       .option('--shard <i/n>', say(texts.shard))
+      .option('--allow-plugins', say(texts.allowPlugins))
       .option('-w, --watch', say(texts.watch)),
   )
   reporting(
@@ -157,6 +158,7 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('--update-baseline', say(texts.updateBaseline))
       .option('-j, --jobs <N>', say(texts.jobs))
       .option('--shard <i/n>', say(texts.shard))
+      .option('--allow-plugins', say(texts.allowPlugins))
       .option('-w, --watch', say(texts.watch)),
   )
   command('preview', texts.preview, '<drafts...>', `<${say(texts.argumentWord)}>`, texts.previewed)

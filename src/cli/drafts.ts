@@ -39,17 +39,23 @@ export function progressOf({ console, settings }: Session, drafts: readonly Draf
   return (index) => console.progress(`[${index + 1}/${drafts.length}] ${drafts[index]?.path ?? ''}`)
 }
 
-/** Compiles one draft after the other and hands on those that could be read; the others are reported here. */
+export type Visit = (draft: DraftInput, compilation: Compilation, bytes: Uint8Array) => void | Promise<void>
+
+/**
+ * Compiles one draft after the other and hands on those that could be read; the others are reported here. `plugins`: those
+ * of the office take part, where they may.
+ */
 export async function eachCompiled(
   session: Session,
   drafts: readonly DraftInput[],
-  visit: (draft: DraftInput, compilation: Compilation, bytes: Uint8Array) => void | Promise<void>,
+  visit: Visit,
+  plugins = false,
 ): Promise<void> {
   const { host, toolchain, profiles, settings } = session
   const showProgress = progressOf(session, drafts)
   for (const [index, draft] of drafts.entries()) {
     showProgress(index)
-    const result = await compileDraft(host, toolchain, profiles, draft, settings)
+    const result = await compileDraft(host, toolchain, profiles, draft, { ...settings, plugins })
     if (result.kind === 'compiled') {
       await visit(draft, result.compilation, result.bytes)
       continue

@@ -67,7 +67,7 @@ export async function run(
         toolchain: tools,
         settings: asked,
         console: createConsole(door, asked.language, asked.color),
-        profiles: profileFinder(door, tools.readProfile),
+        profiles: profileFinder(door, tools.readProfile, asked.allowPlugins),
         clock: settings.timings ? clockOf(door, !settings.watch) : noStopwatch,
       })
     if (settings.values) {

@@ -71,6 +71,7 @@ export function createSession(
     },
     ends: (code) => codes.push(code),
     async finish(summary) {
+      parts.profiles.close()
       const { failing, excess } = verdict
       console.endProgress()
       if (!human) host.stdout.write(await renderData(format, reports, host, settings, failing, clock.timings()))
@@ -82,7 +83,8 @@ export function createSession(
       }
       const fixable = byLoudness(reports).filter(({ fix }) => fix?.safe).length
       if (fixable > 0 && summary && host.stderr.isTTY && settings.fix === null) tell(texts.fixHint, { count: fixable })
-      const [worst] = byLoudness(reports)
+      // A plug-in's finding has no page.
+      const worst = byLoudness(reports).find(({ definition }) => definition.code.startsWith('KL'))
       if (worst && summary && host.stderr.isTTY) tell(texts.explainHint, { code: worst.definition.code })
       if (excess !== null) tell(texts.tooManyWarnings, { count: excess, allowed: settings.maxWarnings ?? 0 })
       if (settings.timings && format !== 'json') {

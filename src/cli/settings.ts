@@ -47,6 +47,10 @@ export interface Settings {
   readonly force: boolean
   /** Tell how long the steps took. */
   readonly timings: boolean
+  /** The plug-ins that office profiles name may run. */
+  readonly allowPlugins: boolean
+  /** Words of `-t` that are no formats of ours; plug-ins may know them. */
+  readonly otherFormats: readonly string[]
   /** Of the preview. */
   readonly port: number
   readonly open: boolean
@@ -92,6 +96,7 @@ export interface RawOptions {
   readonly shard?: string
   readonly force?: boolean
   readonly timings?: boolean
+  readonly allowPlugins?: boolean
   readonly port?: string
   readonly open?: boolean
   readonly editor?: string
@@ -106,8 +111,9 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
   const report = choose('--format', raw.format, 'human', allowed)
   const pdfStandard = choose('--pdf-standard', raw.pdfStandard, 'a-2a', pdfStandards)
   const language = choose('--lang', raw.lang, 'vi', languages)
-  const wanted = (raw.to ?? 'docx').split(',').map((word) => word.trim())
-  const chosen = wanted.map((word) => choose('-t', word, 'docx', formats))
+  const wanted = (raw.to ?? 'docx').split(',').map((word) => word.trim().toLowerCase())
+  const isOther = (word: string) => /^[a-z\d]{1,12}$/.test(word) && !formats.some((own) => own === word)
+  const chosen = wanted.filter((word) => !isOther(word)).map((word) => readFormat(word, []))
   const maxWarnings = raw.maxWarnings === undefined ? null : Number(raw.maxWarnings)
   const badNumber =
     raw.maxWarnings !== undefined && !/^\d{1,9}$/.test(raw.maxWarnings)
@@ -140,7 +146,7 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     stage,
     edition,
     twoSided: raw.twoSided ?? false,
-    formats: formats.filter((format) => chosen.includes(format)),
+    formats: formats.filter((format) => wanted.includes(format)),
     output: raw.output ?? null,
     report,
     maxWarnings,
@@ -164,6 +170,8 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
     editor: raw.editor ?? null,
     watch: raw.watch ?? false,
     values: raw.values ?? false,
+    allowPlugins: raw.allowPlugins ?? false,
+    otherFormats: [...new Set(wanted.filter(isOther))],
     given: Object.keys(raw).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
   }
 }
@@ -174,6 +182,11 @@ function readShard(given: string | undefined): Shard | null | Diagnostic {
   const [, part = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(given) ?? []).map(Number)
   if (part >= 1 && part <= of) return { part, of }
   return unplaced(wrongValue, { option: '--shard', given, suggestion: '', allowed: texts.shardWord })
+}
+
+/** A word of `-t`: one of our formats or one of the plug-ins at hand, else what is wrong with it. */
+export function readFormat(word: string, others: readonly string[]): string | Diagnostic {
+  return choose<string, string>('-t', word, 'docx', [...formats, ...others])
 }
 
 function fixWordsOf({ fix, fixWords = [] }: RawOptions): readonly string[] | null {

@@ -231,6 +231,10 @@ export const texts = {
     vi: 'cùng --baseline: ghi những nhận xét đang có vào tệp',
     en: 'with --baseline: record the findings there are now',
   },
+  allowPlugins: {
+    vi: 'cho chạy các phần mở rộng mà ketluan.yaml của cơ quan nêu tên',
+    en: 'let the plug-ins run that the office profile names',
+  },
   jobs: {
     vi: 'số luồng cùng làm (mặc định: theo số nhân của máy)',
     en: 'threads to work on (default: as many as the machine has cores)',

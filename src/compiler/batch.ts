@@ -11,6 +11,7 @@ import type { DraftInput } from './find-drafts.ts'
 import type { ProfileFinder } from './find-profile.ts'
 import { imageLoader } from './load-images.ts'
 import { textLoader } from './load-texts.ts'
+import type { Foreign, OpenPlugins } from './plugins/office-plugins.ts'
 import { reasonOf } from './system-reasons.ts'
 import { noStopwatch } from './timings.ts'
 import type { Toolchain } from './toolchain.ts'
@@ -26,8 +27,11 @@ export type DraftResult =
       readonly pictures: ReadonlyMap<string, ReturnType<ImageLoader>>
       /** It names no other file as an appendix. */
       readonly isAlone: boolean
-      /** Compiles other bytes as this draft. */
+      /** Compiles other bytes as this draft; the rules of plug-ins take no part. */
       readonly again: (bytes: Uint8Array) => Compilation
+      /** The same with what they say. */
+      readonly complete: (bytes: Uint8Array, compilation: Compilation) => Promise<Compilation>
+      readonly plugins: OpenPlugins | null
     }
   /** No text could be had of it; the findings say why. */
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
@@ -42,7 +46,10 @@ export async function compileDraft(
   toolchain: Toolchain,
   profiles: ProfileFinder,
   draft: DraftInput,
-  options: Omit<CompileOptions, 'profile' | 'overrides' | 'image' | 'include'>,
+  options: Omit<CompileOptions, 'profile' | 'overrides' | 'image' | 'include' | 'foreign'> & {
+    /** The plug-ins of the office take part, where they may. */
+    readonly plugins?: boolean
+  },
 ): Promise<DraftResult> {
   const { stage, edition, twoSided, clock } = options
   const bytes = await (clock ?? noStopwatch).timeAsync('read', null, () => readDraft(host, draft))
@@ -52,7 +59,8 @@ export async function compileDraft(
   }
   try {
     const folder = draft.path === '-' ? host.cwd : host.path.dirname(draft.path)
-    const profile = profiles.above(folder)?.profile ?? null
+    const found = profiles.above(folder)
+    const profile = found?.profile ?? null
     const load = imageLoader(host, draft.file)
     const pictures = new Map<string, ReturnType<ImageLoader>>()
     const image: ImageLoader = (url, from) => {
@@ -62,17 +70,20 @@ export async function compileDraft(
     }
     let isAlone = true
     // Limits of all files together hold for each compilation.
-    const again = (text: Uint8Array) => {
+    const again = (text: Uint8Array, foreign?: Foreign) => {
       const find = textLoader(host, draft.file, draft.path)
       const include: TextLoader = (name, from) => {
         isAlone = false
         return find(name, from)
       }
-      const given = { stage, edition, twoSided, profile, overrides: {}, image, include, clock }
+      const given = { stage, edition, twoSided, profile, overrides: {}, image, include, clock, foreign }
       return toolchain.compile(text, draft.path, given)
     }
-    const compilation = again(bytes)
-    if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, isAlone, again }
+    const plugins = (options.plugins && (await found?.plugins?.open())) || null
+    const complete = async (text: Uint8Array, compiled: Compilation) =>
+      plugins ? again(text, await plugins.judge(compiled)) : compiled
+    const compilation = await complete(bytes, again(bytes))
+    if (compilation.source) return { kind: 'compiled', compilation, bytes, pictures, isAlone, again, complete, plugins }
     return { kind: 'unreadable', diagnostics: compilation.diagnostics }
   } catch (error) {
     return { kind: 'fault', diagnostics: [faultFinding(error, activities.compile(draft.path))], error }

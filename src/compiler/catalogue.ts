@@ -5,12 +5,13 @@ import * as fields from '../diagnostics/catalogue/fields.ts'
 import * as layout from '../diagnostics/catalogue/layout.ts'
 import * as lists from '../diagnostics/catalogue/lists.ts'
 import * as papers from '../diagnostics/catalogue/papers.ts'
+import * as plugins from '../diagnostics/catalogue/plugins.ts'
 import * as structure from '../diagnostics/catalogue/structure.ts'
 import * as text from '../diagnostics/catalogue/text.ts'
 import type { DiagnosticDefinition } from '../diagnostics/define.ts'
 import { rules } from '../phases/3-check/rules/index.ts'
 
-const families = [text, fields, structure, layout, command, lists, papers, authoring, fault]
+const families = [text, fields, structure, layout, command, lists, papers, authoring, plugins, fault]
 
 /**
  * Every finding there is, each once, by code: what `diagnostics/catalogue/` declares, for any phase to report, and what the

@@ -62,18 +62,24 @@ async function checked(
   clock?: Stopwatch,
 ): Promise<CheckedDraft> {
   const { stage, edition } = options
-  const result = await compileDraft(bench.host, bench.toolchain, bench.profiles, draft, { stage, edition, clock })
+  const result = await compileDraft(bench.host, bench.toolchain, bench.profiles, draft, {
+    stage,
+    edition,
+    clock,
+    plugins: true,
+  })
   if (result.kind !== 'compiled') {
     const report = { path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] }
     const stack = result.kind === 'fault' ? stackOf(result.error) : null
     return { kind: result.kind, report, read: null, mended: null, stack }
   }
-  const { bytes, compilation, again } = result
+  const { bytes, compilation, again, complete } = result
   const report = reportOf(draft, compilation)
   if (!options.fixes) return { kind: 'compiled', report, read: null, mended: null, stack: null }
   try {
     const mended = mend(bytes, compilation, options.fixes, again)
-    return { kind: 'compiled', report, read: bytes, mended: mended && mendedDraft(draft, mended), stack: null }
+    const last = mended && { ...mended, compilation: await complete(mended.bytes, mended.compilation) }
+    return { kind: 'compiled', report, read: bytes, mended: last && mendedDraft(draft, last), stack: null }
   } catch (error) {
     const diagnostics = [faultFinding(error, activities.mend(draft.path)), ...report.diagnostics]
     return { kind: 'fault', report: { ...report, diagnostics }, read: bytes, mended: null, stack: stackOf(error) }

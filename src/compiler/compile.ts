@@ -1,4 +1,5 @@
 import type { Diagnostic, NotEvaluated, Outcome, SuppressedDiagnostic } from '../diagnostics/diagnostic.ts'
+import { createSink } from '../diagnostics/sink.ts'
 import type { Stage } from '../diagnostics/stage.ts'
 import { defaultChoices } from '../model/choices.ts'
 import type { PartyDocument } from '../model/document.ts'
@@ -16,6 +17,7 @@ import type { ImageLoader } from '../phases/4-compose/image.ts'
 import { typeset } from '../phases/5-typeset/typeset.ts'
 import { offsetIn } from '../source/joined-source.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import type { Foreign } from './plugins/office-plugins.ts'
 import { withSeverities } from './profile/severities.ts'
 import type { Profile } from './profile.ts'
 import { suppress } from './suppressions/suppress.ts'
@@ -37,6 +39,8 @@ export interface CompileOptions {
   readonly twoSided?: boolean | undefined
   /** Files that the draft names as appendices; absent: they are known by name only. */
   readonly include?: TextLoader | undefined
+  /** What plug-ins found in this very text. */
+  readonly foreign?: Foreign | undefined
 }
 
 export interface Compilation {
@@ -96,8 +100,9 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
   let finished: Compilation | null = null
   const finish = (): Compilation => {
     const checking = check(document, draft, { stage, choices: options.profile?.choices ?? defaultChoices })
-    const found = gathered([reading, parsing, including, analysing, checking, composing, typesetting])
-    const judged = suppress(draft, document, found, stage)
+    const outside = options.foreign ? [foreignOutcome(options.foreign, source, stage)] : []
+    const found = gathered([reading, parsing, including, analysing, checking, composing, typesetting, ...outside])
+    const judged = suppress(draft, document, found, stage, options.foreign?.definitions)
     const byFile = (diagnostic: Diagnostic) => tellByFile(diagnostic, source)
     const diagnostics = sortByPlace(
       withSeverities(judged.diagnostics, options.profile?.severities).flatMap(byFile),
@@ -119,6 +124,17 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
       return finished
     },
   }
+}
+
+/** What plug-ins found, as an outcome beside those of the phases. */
+function foreignOutcome(
+  { findings, problems, notEvaluated }: Foreign,
+  source: SourceFile,
+  stage: Stage,
+): Outcome<null> {
+  const sink = createSink(source, stage)
+  for (const { definition, span, params } of findings) sink.report<string>(definition, span, params)
+  return { value: null, diagnostics: [...sink.diagnostics, ...problems], notEvaluated }
 }
 
 function gathered(outcomes: readonly Outcome<unknown>[]): {

@@ -30,7 +30,7 @@ export interface FoundDrafts {
 /** Whether the profile that holds for a file leaves it out of folders and patterns. */
 export type IsIgnored = (file: string) => Promise<boolean>
 
-const draftExtensions = ['.md', '.markdown', '.txt', '.yaml', '.yml']
+export const draftExtensions = ['.md', '.markdown', '.txt', '.yaml', '.yml']
 const draftFiles = `**/*{${draftExtensions.join(',')}}`
 /** The register of numbers (register/). */
 export const registerName = 'so-van-ban.yaml'

@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import { type Host, isHostError } from '../host/host.ts'
+import { type OfficePlugins, officePlugins } from './plugins/office-plugins.ts'
 import type { Profile } from './profile.ts'
 import { reasonOf } from './system-reasons.ts'
 
@@ -19,6 +20,8 @@ export interface FoundProfile {
   readonly profile: Profile | null
   readonly folder: string
   readonly report: FileReport
+  /** Absent: it names none. */
+  readonly plugins: OfficePlugins | null
 }
 
 export interface ProfileFinder {
@@ -28,10 +31,12 @@ export interface ProfileFinder {
   isIgnored(file: string): Promise<boolean>
   /** Every profile that was found, once. */
   found(): readonly FoundProfile[]
+  /** Ends what plug-ins were started. */
+  close(): void
 }
 
-/** Looks for office profiles; each folder is looked into and each profile read once. */
-export function profileFinder(host: Host, read: ProfileReader): ProfileFinder {
+/** Looks for office profiles; each folder is looked into and each profile read once. `allowPlugins`: theirs may run. */
+export function profileFinder(host: Host, read: ProfileReader, allowPlugins = false): ProfileFinder {
   const byFolder = new Map<string, FoundProfile | null>()
   const ignored = new Map<FoundProfile, ReadonlySet<string>>()
 
@@ -40,7 +45,7 @@ export function profileFinder(host: Host, read: ProfileReader): ProfileFinder {
     const known = byFolder.get(absolute)
     if (known !== undefined) return known
     const parent = host.path.dirname(absolute)
-    const found = load(host, read, absolute) ?? (parent === absolute ? null : above(parent))
+    const found = load(host, read, absolute, allowPlugins) ?? (parent === absolute ? null : above(parent))
     byFolder.set(absolute, found)
     return found
   }
@@ -62,20 +67,32 @@ export function profileFinder(host: Host, read: ProfileReader): ProfileFinder {
       return files.has(file)
     },
     found: () => [...new Set(byFolder.values())].filter((found) => found !== null),
+    close() {
+      for (const found of new Set(byFolder.values())) found?.plugins?.close()
+    },
   }
 }
 
-function load(host: Host, read: ProfileReader, folder: string): FoundProfile | null {
+function load(host: Host, read: ProfileReader, folder: string, allowPlugins: boolean): FoundProfile | null {
   const file = host.path.join(folder, profileName)
   // Shown as a person at the prompt would type it.
   const path = host.path.relative(host.cwd, file)
   try {
     if (host.stat(file) !== 'file') return null
     const { value, diagnostics, notEvaluated } = read(host.readFile(file, readLimit), path)
-    return { profile: value, folder, report: { path, diagnostics, notEvaluated } }
+    const plugins = value && officePlugins(host, folder, value, allowPlugins)
+    return {
+      profile: value,
+      folder,
+      plugins,
+      // What plug-ins have to say of themselves is known only once they were needed.
+      get report() {
+        return { path, diagnostics: [...diagnostics, ...(plugins?.diagnostics ?? [])], notEvaluated }
+      },
+    }
   } catch (error) {
     if (!isHostError(error)) throw error
     const diagnostics = [unplaced(draftUnreadable, { path, reason: reasonOf(error) })]
-    return { profile: null, folder, report: { path, diagnostics, notEvaluated: [] } }
+    return { profile: null, folder, plugins: null, report: { path, diagnostics, notEvaluated: [] } }
   }
 }

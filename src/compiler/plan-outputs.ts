@@ -5,14 +5,14 @@ import type { Format } from '../emitters/emitter.ts'
 import type { Host } from '../host/host.ts'
 import type { DraftInput } from './find-drafts.ts'
 
-export interface PlannedOutput {
+export interface PlannedOutput<F extends string = Format> {
   readonly draft: DraftInput
-  readonly format: Format
+  readonly format: F
   readonly target: string
 }
 
-export interface OutputPlan {
-  readonly outputs: readonly PlannedOutput[]
+export interface OutputPlan<F extends string = Format> {
+  readonly outputs: readonly PlannedOutput<F>[]
   /** With any problem nothing may be written. */
   readonly problems: readonly FileReport[]
 }
@@ -21,13 +21,13 @@ export interface OutputPlan {
  * Decides every output's name before anything is written. Drafts and outputs share no extension, so that a draft is never a target. `output` is a file only if it ends in the extension of the
  * single format; else it is a folder; `null` puts outputs beside their drafts.
  */
-export function planOutputs(
+export function planOutputs<F extends string>(
   host: Host,
   drafts: readonly DraftInput[],
-  formats: readonly Format[],
+  formats: readonly F[],
   output: string | null,
-): OutputPlan {
-  const outputs: PlannedOutput[] = []
+): OutputPlan<F> {
+  const outputs: PlannedOutput<F>[] = []
   const problems: FileReport[] = []
   const taken = new Map<string, DraftInput>()
 
@@ -55,7 +55,7 @@ export function planOutputs(
 function targetOf(
   host: Host,
   draft: DraftInput,
-  format: Format,
+  format: string,
   single: boolean,
   output: string | null,
 ): string | null {

@@ -9,9 +9,9 @@ import type { FieldValues } from '../model/fields.ts'
 import { parseYaml } from '../phases/1-parse/yaml.ts'
 import { fieldLabel } from '../phases/2-analyse/fields/entries.ts'
 import { readFields } from '../phases/2-analyse/fields/read-fields.ts'
-import { isBlank, readLines } from '../phases/2-analyse/fields/values.ts'
+import { isBlank, readLine, readLines } from '../phases/2-analyse/fields/values.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { pointAt } from '../source/span.ts'
+import { pointAt, type Span } from '../source/span.ts'
 import { readChoices } from './profile/choices.ts'
 import { readSeverities, type Severities } from './profile/severities.ts'
 
@@ -23,7 +23,15 @@ export interface Profile {
   /** Globs, relative to the profile's folder, of files a folder argument leaves out. */
   readonly ignore: readonly string[]
   readonly severities: Severities
+  /** Files of plug-ins as they are named; whether they run is decided elsewhere. */
+  readonly plugins: readonly NamedPlugin[]
   readonly choices: Choices
+}
+
+export interface NamedPlugin {
+  readonly path: string
+  /** In the profile. */
+  readonly span: Span
 }
 
 type Setting = typeof profileTable extends KeyTable<infer Name> ? Name : never
@@ -42,6 +50,7 @@ export function readProfile(source: SourceFile): Outcome<Profile> {
     {
       source,
       values: data ? withoutPlaces(readFields(data, 'profile', sink)) : {},
+      plugins: readPlugins(setting('plugins'), sink),
       ignore: readIgnore(setting('ignore'), sink),
       severities: readSeverities(setting('severities'), sink),
       choices: readChoices(setting('choices'), sink),
@@ -57,6 +66,16 @@ function findSetting(data: DataMap, name: Setting): DataNode | null {
 
 function readIgnore(node: DataNode | null, sink: Sink): readonly string[] {
   return (node && readLines(node, { label: fieldLabel(profileTable, 'ignore'), sink })) ?? []
+}
+
+function readPlugins(node: DataNode | null, sink: Sink): readonly NamedPlugin[] {
+  if (!node) return []
+  const context = { label: fieldLabel(profileTable, 'plugins'), sink }
+  const items = node.type === 'list' ? node.items : [node]
+  return items.flatMap((item) => {
+    const path = isBlank(item) ? null : readLine(item, context)
+    return path ? [{ path, span: item.span }] : []
+  })
 }
 
 function reportUnused(data: DataMap | null, sink: Sink): void {

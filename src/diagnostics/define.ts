@@ -28,10 +28,14 @@ export type ParamsOf<Text extends string> = Text extends `${string}{${infer Name
 /** One severity for every stage, or one for each. */
 export type SeverityByStage = Severity | Readonly<Record<Stage, Severity>>
 
+declare const foreign: unique symbol
+/** The code of a plug-in's finding: its own prefix, which is never `KL`, and digits. Made by `compiler/plugins/` alone. */
+export type ForeignCode = string & { readonly [foreign]: true }
+
 /** A kind of finding, declared once in `catalogue/`. */
 export interface DiagnosticDefinition<Param extends string = string> {
   /** Permanent: `KL` and four digits, the first of them the family. */
-  readonly code: `KL${number}`
+  readonly code: `KL${number}` | ForeignCode
   /** Permanent, kebab-case, English. */
   readonly name: string
   readonly severity: SeverityByStage

@@ -60,6 +60,10 @@ export interface Host {
   startThread(): Promise<Thread | null>
   /** Starts a program beside ours, without a shell: no name of a file is taken for a command. Whether it could be started. */
   startProgram(words: readonly string[]): Promise<boolean>
+  /** A thread that loads one plug-in and nothing of the program; what it prints is not shown. `null` where there are none. */
+  startPlugin(file: string): Promise<Thread | null>
+  /** Calls `action` once after so many milliseconds; the returned function takes it back. */
+  after(milliseconds: number, action: () => void): () => void
   /** Runs `action` if the user or the system ends the program; the returned function takes it back. */
   onInterrupt(action: () => void): () => void
 }

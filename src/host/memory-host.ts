@@ -186,6 +186,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       started.push(words)
       return options.programs ?? true
     },
+    startPlugin: async () => null,
+    after: () => () => {},
     onInterrupt: () => () => {},
 
     written: { stdout: () => out, stderr: () => err },

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import type { Worker } from 'node:worker_threads'
+import type { Worker, WorkerOptions } from 'node:worker_threads'
 import type { GlobQuery, Host, Output, Terminal, Thread } from './host.ts'
 
 /**
@@ -64,6 +64,18 @@ export function nodeHost(root: string, lost: (error: NodeJS.ErrnoException) => v
     cores: availableParallelism(),
     startThread: () => startThread(path.join(root, 'bin/thread.js')),
     startProgram,
+    startPlugin: (file) =>
+      startThread(path.join(root, 'bin/plugin.js'), {
+        workerData: { file },
+        stdin: true,
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: 512 },
+      }),
+    after: (milliseconds, action) => {
+      const timer = setTimeout(action, milliseconds)
+      return () => clearTimeout(timer)
+    },
     onInterrupt: interrupts(),
   }
 }
@@ -225,12 +237,12 @@ function output(stream: NodeJS.WriteStream, lost: (error: NodeJS.ErrnoException)
 }
 
 /** `null` where the file is not there, as in a program that embeds ours, or the system gives no thread. */
-async function startThread(file: string): Promise<Thread | null> {
+async function startThread(file: string, options: WorkerOptions = {}): Promise<Thread | null> {
   if (stat(file) !== 'file') return null
   let worker: Worker
   try {
     const threads = await import('node:worker_threads')
-    worker = new threads.Worker(file)
+    worker = new threads.Worker(file, options)
   } catch {
     return null
   }

@@ -15,6 +15,8 @@ export type { Format, PdfStandard } from '../emitters/emitter.ts'
 export type * from '../model/document.ts'
 export type { EditionId } from '../model/edition.ts'
 export type * from '../model/inline.ts'
+export type { PagedDocument } from '../model/paged-document.ts'
+export type * from '../model/plugin.ts'
 export type { Position } from '../source/source-file.ts'
 export type { Span } from '../source/span.ts'
 

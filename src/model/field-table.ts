@@ -26,6 +26,7 @@ export type ValueShape =
   | 'sides'
   | 'notes'
   | 'globs'
+  | 'plugins'
   | 'severities'
   | 'choices'
   | 'reserved'
@@ -451,8 +452,12 @@ export const profileTable: KeyTable<'ignore' | 'severities' | 'choices' | 'emitt
   plugins: {
     key: 'phần mở rộng',
     aliases: ['mở rộng'],
-    shape: 'reserved',
-    description: { vi: 'Các phần mở rộng.', en: 'Plug-ins.' },
+    shape: 'plugins',
+    description: {
+      vi: 'Tệp .js, .mjs hoặc .cjs của phần mở rộng, theo đường dẫn từ thư mục này. Chỉ chạy khi được phép (--allow-plugins).',
+      en: 'Files (.js, .mjs, .cjs) of plug-ins, by their paths from this folder. They run only when allowed (--allow-plugins).',
+    },
+    examples: ['mo-rong/van-phong.mjs'],
   },
 }
 

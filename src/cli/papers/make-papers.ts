@@ -8,6 +8,7 @@ import type { StampedPaper } from '../../compiler/stamp-map.ts'
 import { noStopwatch, type Stopwatch, stopwatch, type Timing } from '../../compiler/timings.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FileReport } from '../../diagnostics/render/report.ts'
+import { type Format, formats } from '../../emitters/emitter.ts'
 import type { Host } from '../../host/host.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import type { Settings } from '../settings.ts'
@@ -26,7 +27,7 @@ export interface PaperOptions extends Pick<Settings, 'stage' | 'edition' | 'twoS
 export interface PaperTask {
   readonly kind: 'build'
   readonly draft: DraftInput
-  readonly outputs: readonly Pick<PlannedOutput, 'format' | 'target'>[]
+  readonly outputs: readonly Pick<PlannedOutput<string>, 'format' | 'target'>[]
   readonly options: PaperOptions
 }
 
@@ -50,7 +51,9 @@ export interface MadeDraft {
   readonly timings?: readonly Timing[]
 }
 
-export interface MeasuredPaper extends MadePaper {
+export interface MeasuredPaper extends Omit<MadePaper, 'format'> {
+  /** `plain` for a plug-in's, which carries no seal. */
+  readonly format: Format | 'plain'
   /** What measuring it found, where it was asked for. */
   readonly measured: Diagnostic | null
 }
@@ -69,7 +72,13 @@ async function made(bench: PaperBench, task: PaperTask, clock: Stopwatch): Promi
   const { draft, options } = task
   try {
     const { stage, edition, twoSided } = options
-    const result = await compileDraft(host, toolchain, profiles, draft, { stage, edition, twoSided, clock })
+    const result = await compileDraft(host, toolchain, profiles, draft, {
+      stage,
+      edition,
+      twoSided,
+      clock,
+      plugins: true,
+    })
     if (result.kind !== 'compiled') {
       const report = { path: draft.path, diagnostics: result.diagnostics, notEvaluated: [] }
       const stack = result.kind === 'fault' ? stackOf(result.error) : null
@@ -105,6 +114,10 @@ async function papersOf(bench: PaperBench, task: PaperTask, result: Compiled, cl
   const origin = await madeFrom({ name, bytes }, compilation, options.pdfStandard)
   const papers: MeasuredPaper[] = []
   for (const output of outputs) {
+    if (!isOurs(output)) {
+      papers.push(await (await import('./plugin-papers.ts')).pluginPaper(host, result, output))
+      continue
+    }
     const paper = await makePaper(host, toolchain, { document, paged }, output, assets, origin, clock)
     const measuring = () => clock.timeAsync('verify', output.format, () => measured(paper, { document, paged }))
     papers.push({ ...paper, measured: options.verify ? await measuring() : null })
@@ -114,6 +127,12 @@ async function papersOf(bench: PaperBench, task: PaperTask, result: Compiled, cl
     : null
   const inputs = await recordedInputs(bench, task, result)
   return { kind: 'compiled', report, papers, pages: paged.pages.length, stamped, inputs, stack: null }
+}
+
+type AnyOutput = PaperTask['outputs'][number]
+
+function isOurs(output: AnyOutput): output is AnyOutput & { readonly format: Format } {
+  return formats.some((format) => format === output.format)
 }
 
 async function recordedInputs(

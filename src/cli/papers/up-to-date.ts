@@ -2,7 +2,6 @@ import type { Bench } from '../../compiler/check-draft.ts'
 import type { DraftInput } from '../../compiler/find-drafts.ts'
 import { imageLoader } from '../../compiler/load-images.ts'
 import { packReport, unpackReport } from '../../compiler/parallel/pack.ts'
-import type { PlannedOutput } from '../../compiler/plan-outputs.ts'
 import { sha256 } from '../../compiler/seal/sealed-field.ts'
 import type { FileReport } from '../../diagnostics/render/report.ts'
 import { type Host, isHostError } from '../../host/host.ts'
@@ -79,5 +78,5 @@ function placeOf(host: Host, { file }: DraftInput, outputs: PaperTask['outputs']
   if (!first || file === null) return null
   const folder = host.path.resolve(host.cwd, host.path.dirname(first.target))
   const name = host.path.relative(folder, host.path.resolve(host.cwd, file)).split(host.path.sep).join('/')
-  return { folder, name: `${name}|${outputs.map(({ format }: Pick<PlannedOutput, 'format'>) => format).join()}` }
+  return { folder, name: `${name}|${outputs.map(({ format }) => format).join()}` }
 }

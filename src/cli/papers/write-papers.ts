@@ -39,9 +39,9 @@ async function writeOne(session: Session, paper: MeasuredPaper): Promise<Written
     return { path: null, findings }
   }
   const writing = () => writeOutput(host, target, format, bytes)
-  const { path, findings: told } = await session.clock.timeAsync('write', format, writing)
+  const { path, findings: told } = await session.clock.timeAsync('write', format === 'plain' ? null : format, writing)
   if (path === null) session.ends(exitCodes.notWritten)
-  if (path === null || !settings.verify) return { path, findings: told }
+  if (path === null || !settings.verify || format === 'plain') return { path, findings: told }
   const { verifyWritten } = await import('./verify-written.ts')
   const different = verifyWritten(host, path, bytes, paper.measured)
   if (different) session.ends(exitCodes.findings)

@@ -25,7 +25,9 @@ export async function* onThreads<Task, Result, Packed>(
   spread: Spread<Task, Result, Packed>,
 ): AsyncGenerator<Result> {
   const { tasks, draftOf, mostWaiting, here, lost } = spread
-  const threads = await startThreads(host, tasks.length, spread)
+  // Plug-ins live in threads of their own and answer the main one alone.
+  const plugged = anyPlugins(host, profiles, tasks.map(draftOf))
+  const threads = plugged ? [] : await startThreads(host, tasks.length, spread)
   if (threads.length === 0) {
     for (const task of tasks) yield await here(task)
     return
@@ -46,6 +48,11 @@ export async function* onThreads<Task, Result, Packed>(
     profiles.above(path === '-' ? host.cwd : host.path.dirname(path))
     yield unpack(result)
   }
+}
+
+/** Whether a plug-in takes part in any of the drafts. */
+export function anyPlugins(host: Host, profiles: ProfileFinder, drafts: readonly DraftInput[]): boolean {
+  return drafts.some(({ path }) => profiles.above(path === '-' ? host.cwd : host.path.dirname(path))?.plugins)
 }
 
 async function startThreads(

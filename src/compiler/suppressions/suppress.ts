@@ -34,19 +34,20 @@ export interface Judged {
   readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
-/** Takes out the findings that comments in the draft speak for. Only a comment with a reason holds. Reports KL7050–KL7054. */
+/** Takes out the findings that comments in the draft speak for; `foreign`: what plug-ins may say besides the catalogue. Only a comment with a reason holds. Reports KL7050–KL7054. */
 export function suppress(
   draft: Draft,
   document: PartyDocument,
   { diagnostics, notEvaluated }: Findings,
   stage: Stage,
+  foreign: readonly DiagnosticDefinition[] = [],
 ): Judged {
   const { directives, misspelt, comments } = findDirectives(draft)
   if (directives.length === 0 && misspelt.length === 0) return { diagnostics, suppressed: [] }
   const sink = createSink(draft.source, stage)
   for (const { given, meant, span } of misspelt) sink.report(misspeltSuppression, span, { given, meant })
   const reach = reachOf(draft, document, comments)
-  const meant = meanings()
+  const meant = meanings(foreign)
   const claims = directives.flatMap((directive) => claimsOf(directive, reach(directive.span), sink, meant))
   const claimsOn = claimFinder(claims)
 
@@ -87,14 +88,21 @@ interface Claim {
 }
 
 /** What a code or name means, or may have meant; each is looked up once, for a draft may repeat it in every paragraph. */
-function meanings(): (finding: NamedFinding) => DiagnosticDefinition | SuggestedFinding {
+function meanings(
+  foreign: readonly DiagnosticDefinition[],
+): (finding: NamedFinding) => DiagnosticDefinition | SuggestedFinding {
   const known = new Map<string, DiagnosticDefinition | SuggestedFinding>()
   return ({ word, span }) => {
-    const meaning = known.get(word) ?? findDefinition(word) ?? suggestFinding(word, span)
+    const meaning = known.get(word) ?? findDefinition(word) ?? findForeign(foreign, word) ?? suggestFinding(word, span)
     known.set(word, meaning)
     if ('code' in meaning || !meaning.fix) return meaning
     return { ...meaning, fix: { ...meaning.fix, edits: meaning.fix.edits.map((edit) => ({ ...edit, span })) } }
   }
+}
+
+function findForeign(foreign: readonly DiagnosticDefinition[], word: string): DiagnosticDefinition | undefined {
+  const wanted = word.toLowerCase()
+  return foreign.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted)
 }
 
 function claimsOf(

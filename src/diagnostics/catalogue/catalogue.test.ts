@@ -13,6 +13,7 @@ const families: Readonly<Record<string, string>> = {
   lists: '71',
   papers: '72',
   authoring: '73',
+  plugins: '74',
   fault: '9',
 }
 

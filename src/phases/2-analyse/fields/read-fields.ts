@@ -113,6 +113,7 @@ function readField(name: TopField, node: DataNode, context: ReadContext): Fragme
     case 'sides':
     case 'notes':
     case 'globs':
+    case 'plugins':
     case 'severities':
     case 'choices':
     case 'reserved':

@@ -1,0 +1,4 @@
+// The test kit for `import … from 'ketluan/test-kit'`.
+import testKit from './test-kit.js'
+
+export const { examineEmitter } = testKit
