@@ -1,3 +1,5 @@
+import type { CheckedDraft } from '../compiler/check-draft.ts'
+import type { DraftInput } from '../compiler/find-drafts.ts'
 import { checkDrafts } from '../compiler/parallel/check-drafts.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type FileReport, withoutTexts } from '../diagnostics/render/report.ts'
@@ -26,7 +28,7 @@ export async function check(session: Session, names: readonly string[]): Promise
     const draft = drafts[index]
     if (!draft) break
     if (checked.kind !== 'compiled') session.ends(checked.kind === 'fault' ? exitCodes.fault : exitCodes.usage)
-    const settled = await settleFixes(session, draft, checked)
+    const settled = await registered(session, draft, checked, await settleFixes(session, draft, checked))
     const counts = checked.kind === 'compiled'
     const report = baseline && counts ? baseline.take(settled) : settled
     session.report(report)
@@ -42,6 +44,19 @@ export async function check(session: Session, names: readonly string[]): Promise
   await baseline?.finish()
   judged.push(...reportProfiles(session))
   session.judge(judged)
+}
+
+/** What the register of numbers, where the office keeps one, says against the number of a paper to be signed or released. */
+async function registered(
+  { host, settings }: Session,
+  { path }: DraftInput,
+  { letterhead }: CheckedDraft,
+  report: FileReport,
+): Promise<FileReport> {
+  if (!letterhead) return report
+  const { releaseFindings } = await import('../register/release.ts')
+  const found = releaseFindings(host, path, letterhead, settings.stage)
+  return found.length > 0 ? { ...report, diagnostics: [...found, ...report.diagnostics] } : report
 }
 
 function refuse(session: Session, problem: Diagnostic): void {

@@ -114,6 +114,7 @@ export function createProgram(language: Language, choose: Choose, laters: readon
       .option('--no-color', say(texts.noColor))
       .option('--lang <vi|en>', say(texts.lang))
     const known = commandNames.find((one) => one === name) ?? null
+    if (known) made.addHelpText('after', `\n${say(texts[`${known}Examples`])}`)
     made.action((names: readonly string[], own: RawOptions) => {
       choose(known, names, { ...program.opts<RawOptions>(), ...own })
     })

@@ -195,6 +195,52 @@ export const texts = {
   ketluan preview draft.md --open                  → the pages while you write
   ketluan explain KL2202                           → why, and how to mend it`,
   },
+  buildExamples: {
+    vi: `Ví dụ:
+  ketluan build ban-thao.md -t docx,pdf
+  ketluan build ket-luan/ -t pdf -o out/ --stage phat-hanh`,
+    en: `Examples:
+  ketluan build draft.md -t docx,pdf
+  ketluan build conclusions/ -t pdf -o out/ --stage release`,
+  },
+  checkExamples: {
+    vi: `Ví dụ:
+  ketluan check ban-thao.md --stage trinh-ky
+  ketluan check ban-thao.md --fix
+  ketluan check ket-luan/ --format sarif > ket-qua.sarif`,
+    en: `Examples:
+  ketluan check draft.md --stage for-signature
+  ketluan check draft.md --fix
+  ketluan check conclusions/ --format sarif > report.sarif`,
+  },
+  previewExamples: {
+    vi: `Ví dụ:
+  ketluan preview ban-thao.md --open`,
+    en: `Examples:
+  ketluan preview draft.md --open`,
+  },
+  astExamples: {
+    vi: `Ví dụ:
+  ketluan ast ban-thao.md > cay.json`,
+    en: `Examples:
+  ketluan ast draft.md > tree.json`,
+  },
+  explainExamples: {
+    vi: `Ví dụ:
+  ketluan explain KL2202
+  ketluan explain symbol-of-other-type`,
+    en: `Examples:
+  ketluan explain KL2202
+  ketluan explain symbol-of-other-type`,
+  },
+  rulesExamples: {
+    vi: `Ví dụ:
+  ketluan rules
+  ketluan rules KL2 --format json`,
+    en: `Examples:
+  ketluan rules
+  ketluan rules KL2 --format json`,
+  },
   suggestion: { vi: ' (có phải “{word}” không?)', en: ' (did you mean “{word}”?)' },
   wrote: { vi: 'Đã ghi {path} ({pages} trang)', en: 'Wrote {path} (pages: {pages})' },
   heldBack: {

@@ -2,6 +2,7 @@ import { fixesUnsettled } from '../diagnostics/catalogue/command.ts'
 import type { FileReport } from '../diagnostics/render/report.ts'
 import { createSink } from '../diagnostics/sink.ts'
 import type { Host } from '../host/host.ts'
+import type { Letterhead } from '../model/document.ts'
 import { draftOf } from '../source/joined-source.ts'
 import { activities, compileDraft, faultFinding } from './batch.ts'
 import { stackOf } from './build.ts'
@@ -28,6 +29,8 @@ export interface CheckedDraft {
   /** The bytes that were read, where fixes were asked for. */
   readonly read: Uint8Array | null
   readonly mended: MendedDraft | null
+  /** Of the draft as it was read, once it is to be signed or released; a register of numbers may know better. */
+  readonly letterhead?: Letterhead | null
   /** Of an exception of ours. */
   readonly stack: string | null
   /** None where nobody asked. */
@@ -75,11 +78,12 @@ async function checked(
   }
   const { bytes, compilation, again, complete } = result
   const report = reportOf(draft, compilation)
-  if (!options.fixes) return { kind: 'compiled', report, read: null, mended: null, stack: null }
+  const letterhead = options.stage === 'du-thao' ? null : (compilation.document?.letterhead ?? null)
+  if (!options.fixes) return { kind: 'compiled', report, letterhead, read: null, mended: null, stack: null }
   try {
     const mended = mend(bytes, compilation, options.fixes, again)
     const last = mended && { ...mended, compilation: await complete(mended.bytes, mended.compilation) }
-    return { kind: 'compiled', report, read: bytes, mended: last && mendedDraft(draft, last), stack: null }
+    return { kind: 'compiled', report, letterhead, read: bytes, mended: last && mendedDraft(draft, last), stack: null }
   } catch (error) {
     const diagnostics = [faultFinding(error, activities.mend(draft.path)), ...report.diagnostics]
     return { kind: 'fault', report: { ...report, diagnostics }, read: bytes, mended: null, stack: stackOf(error) }

@@ -1,9 +1,10 @@
 import { noTermForDate, numberNotRegistered, numberTaken, registeredOtherwise } from '../diagnostics/catalogue/lists.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Stage } from '../diagnostics/stage.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import type { Host } from '../host/host.ts'
 import { isoDayOf } from '../model/calendar-day.ts'
-import type { PartyDocument } from '../model/document.ts'
+import type { Letterhead } from '../model/document.ts'
 import { findRegister, nameInRegister, openRegister } from './find-register.ts'
 import { seriesIn, termAt } from './register.ts'
 import { lineOf } from './take-number.ts'
@@ -13,7 +14,19 @@ import { dayInWords } from './write-register.ts'
  * What stands in the way of a release where the office keeps a register: the paper's number has to be in it, for this draft and this day. None
  * without a register, or while number, symbol or day are missing, which is told elsewhere.
  */
-export function releaseFindings(host: Host, draft: string, { letterhead }: PartyDocument): readonly Diagnostic[] {
+export function releaseFindings(
+  host: Host,
+  draft: string,
+  letterhead: Letterhead,
+  stage: Stage,
+): readonly Diagnostic[] {
+  if (stage === 'du-thao') return []
+  const found = findingsAtRelease(host, draft, letterhead)
+  // A paper to be signed need not have its line in the register yet; it may not have somebody else's.
+  return stage === 'phat-hanh' ? found : found.filter(({ definition }) => definition === numberTaken)
+}
+
+function findingsAtRelease(host: Host, draft: string, letterhead: Letterhead): readonly Diagnostic[] {
   const path = findRegister(host, draft === '-' ? host.cwd : host.path.dirname(draft))
   const day = isoDayOf(letterhead.date)
   const { number, symbol } = letterhead

@@ -228,3 +228,18 @@ describe('build --stage phat-hanh', () => {
     expect(run('build', 'a.md').stderr).not.toMatch(/KL71\d\d/)
   })
 })
+
+describe('check asks the register too', () => {
+  const check = (stage: string) => run('check', 'a.md', '--stage', stage).stderr.match(/KL71\d\d/g) ?? []
+  test('before a signature for a number of another paper, before a release for everything, in a draft for nothing', () => {
+    office('')
+    put('a.md', draft('số: 7\nngày: 2026-06-05\n'))
+    put('so-van-ban.yaml', '- {nhiệm kỳ: "2025-2030", từ: 2025-08-16}\n')
+    expect([check('du-thao'), check('trinh-ky'), check('phat-hanh')]).toEqual([[], [], ['KL7116']])
+    expect(number('a.md').status).toBe(0)
+    expect([check('trinh-ky'), check('phat-hanh')]).toEqual([[], []])
+    put('so-van-ban.yaml', read('so-van-ban.yaml').replace('a.md', 'b.md'))
+    expect([check('du-thao'), check('trinh-ky'), check('phat-hanh')]).toEqual([[], ['KL7115'], ['KL7115']])
+    expect(run('check', 'a.md', '--stage', 'trinh-ky').status).toBe(1)
+  })
+})

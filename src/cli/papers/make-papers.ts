@@ -144,20 +144,20 @@ async function recordedInputs(
   if (conditions === null || !isAlone) return null
   const { inputsHash } = await import('./inputs.ts')
   const profile = profiles.above(host.path.dirname(path))
-  const hash = await inputsHash(host, conditions, { path, bytes, profile, pictures }, stage === 'phat-hanh')
+  const hash = await inputsHash(host, conditions, { path, bytes, profile, pictures }, stage !== 'du-thao')
   return { hash, pictures: [...pictures.keys()] }
 }
 
-/** Where the office keeps a register of numbers, what is released has to stand in it. */
+/** Where the office keeps a register of numbers, what is signed or released has to agree with it. */
 async function unregistered(
   host: Host,
   { stage }: PaperOptions,
   { path }: DraftInput,
   document: PartyDocument | null,
 ): Promise<readonly Diagnostic[]> {
-  if (stage !== 'phat-hanh' || !document) return []
+  if (stage === 'du-thao' || !document) return []
   const { releaseFindings } = await import('../../register/release.ts')
-  return releaseFindings(host, path, document)
+  return releaseFindings(host, path, document.letterhead, stage)
 }
 
 async function measured(
