@@ -38,7 +38,11 @@ const position = object('Vị trí trong chữ của tác giả; dòng và cột
 const place: Record<string, JsonSchema> = { start: { $ref: '#/$defs/position' }, end: { $ref: '#/$defs/position' } }
 
 const finding: Record<string, JsonSchema> = {
-  code: { type: 'string', pattern: '^KL\\d{4}$', description: 'Mã cố định của nhận xét.' },
+  code: {
+    type: 'string',
+    pattern: '^[A-Z]{2,6}\\d{3,4}$',
+    description: 'Mã cố định của nhận xét; KL là của ketluan, chữ khác là của phần bổ sung.',
+  },
   name: { type: 'string', pattern: '^[a-z0-9-]+$', description: 'Tên cố định.' },
   severity: { enum: Object.keys(severities), description: 'Lỗi, cảnh báo hoặc gợi ý.' },
   tier: {
@@ -116,6 +120,6 @@ export function reportSchema(): JsonSchema {
     title: 'Báo cáo nhận xét',
     description: 'JSON mà “ketluan check --format json” và “ketluan build --format json” in ra.',
     ...whole,
-    $defs: { position, finding: object('Một nhận xét.', finding) },
+    $defs: { position, finding: object('Một nhận xét.', finding, ['file']) },
   }
 }
