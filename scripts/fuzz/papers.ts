@@ -25,7 +25,10 @@ function scribbled(
   marks: readonly { readonly at: number; readonly bytes: Uint8Array }[],
 ): Uint8Array {
   const bytes = Uint8Array.from(file)
-  for (const { at, bytes: ink } of marks) bytes.set(ink, Math.floor(at * Math.max(0, bytes.length - ink.length)))
+  for (const { at, bytes: ink } of marks) {
+    const fitting = ink.slice(0, bytes.length)
+    bytes.set(fitting, Math.floor(at * (bytes.length - fitting.length)))
+  }
   return bytes
 }
 
