@@ -62,6 +62,8 @@ function isDetected({ code, file, bytes, stage, edition, profile, line }: Defect
     edition,
     profile: encoded && toolchain.readProfile(encoded, 'ketluan.yaml').value,
     overrides: {},
+    // A defect stands alone: files that it names are not there.
+    include: () => ({ vi: 'không có tệp này', en: 'there is no such file' }),
   })
   return diagnostics.some((found) => found.definition.code === code && (line === null || lineOf(found) === line))
 }
