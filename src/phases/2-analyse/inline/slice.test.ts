@@ -14,6 +14,19 @@ const spelt = (content: readonly Inline[], source: string): string[] =>
   })
 
 describe('slice', () => {
+  it('cuts one long line into thousands of cells in the time its length asks for', () => {
+    const source = 'foo\\_   '.repeat(20_000)
+    const value = source.replaceAll('\\', '')
+    const content: Inline[] = [{ type: 'text', value, span: { start: 0, end: source.length } }]
+    const start = process.cpuUsage()
+    for (let from = 0; from < value.length; from += 7) {
+      const part = slice(content, from, from + 4, source)
+      if (from % 7000 === 0) expect(spelt(part, source)).toEqual(['foo_=foo\\_'])
+    }
+    // Of the processor: other tests run at the same time. Cell by cell it was minutes.
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
+  })
+
   it('keeps emphasis and points at the words', () => {
     const source = '**2. Ban *Tổ chức*:** rà soát'
     const part = slice(inline(source), 3, 15, source)

@@ -24,7 +24,7 @@ function cut(node: Inline, start: number, end: number, length: number, source: s
   if (start === 0 && end === length) return [node]
   switch (node.type) {
     case 'text': {
-      const at = sourceOffsets(node.value, node.span, source)
+      const at = offsetsOf(node, source)
       return [{ type: 'text', value: node.value.slice(start, end), span: { start: at(start), end: at(end) } }]
     }
     case 'emphasis':
@@ -38,6 +38,17 @@ function cut(node: Inline, start: number, end: number, length: number, source: s
     case 'footnoteReference':
       return [node]
   }
+}
+
+/** One long line may be cut into thousands of cells: where its letters stand is worked out once. */
+const known = new WeakMap<Text, (index: number) => number>()
+
+function offsetsOf(node: Text, source: string): (index: number) => number {
+  const found = known.get(node)
+  if (found) return found
+  const at = sourceOffsets(node.value, node.span, source)
+  known.set(node, at)
+  return at
 }
 
 /** The span from the first node to the last; `null` for no content. */
