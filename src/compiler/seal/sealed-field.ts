@@ -8,7 +8,7 @@ export interface Field {
 
 /** Lower-case hexadecimal SHA-256. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
@@ -24,7 +24,7 @@ export async function fieldHolds(bytes: Uint8Array, field: Field): Promise<boole
 }
 
 function blank(bytes: Uint8Array, { start, length }: Field): Uint8Array {
-  return Uint8Array.from(bytes).fill(0x30, start, start + length)
+  return new Uint8Array(bytes).fill(0x30, start, start + length)
 }
 
 /** One character a byte, so that offsets of the text are offsets of the file. */

@@ -98,7 +98,7 @@ const breakages: Readonly<
       rewrite(file, font(file).ToUnicode, (text) => text.replace(/(\[<0000> )<[0-9a-f]{4}>/, '$1<feff>')),
   },
   'fonts-widths': { apply: (file) => Object.assign(descendant(file), { W: [0, [1, 2, 3]] }) },
-  'no-notdef': { apply: (file) => rewritePage(file, (text) => text.replace(/<[0-9a-f]{4}/, '<0000')) },
+  'no-notdef': { apply: (file) => rewritePage(file, (text) => text.replace(/\[\(\0[^\0]/, '[(\0\0')) },
   'cid-set': { standard: 'a-1b', apply: (file) => Object.assign(typed(file, 'FontDescriptor'), { CIDSet: undefined }) },
   'tab-order': { apply: (file) => Object.assign(typed(file, 'Page'), { Tabs: undefined }) },
   'annotation-flags': { apply: (file) => Object.assign(typed(file, 'Annot'), { F: 2 }) },

@@ -3,7 +3,7 @@ import type { FontFace } from '../../model/paged-document.ts'
 
 /** One character of the paper in an embedded font. */
 export interface Glyph {
-  /** Two bytes in hexadecimal, as they stand in a text operator. */
+  /** Two bytes, as they stand in a literal string of a text operator (ISO 32000-1, 7.3.4.2). */
   readonly code: string
   /** Thousandths of an em. */
   readonly advance: number
@@ -19,12 +19,17 @@ export interface Face {
 /** The shipped faces; each is opened and embedded with its first use. */
 export type Faces = (name: FontFace) => Face
 
+/** Font files read so far, by their bytes: the next paper of a batch need not take the same tables apart again. */
+const readFonts = new WeakMap<Uint8Array, EmbeddedFont['font']>()
+
 export function createFaces(doc: PDFDocument, fontFile: (face: FontFace) => Uint8Array): Faces {
   const opened = new Map<FontFace, Face>()
   return (name) => {
     const known = opened.get(name)
     if (known) return known
-    const font = doc.font(fontFile(name))._font
+    const file = fontFile(name)
+    const font = doc.font(readFonts.get(file) ?? file)._font
+    readFonts.set(file, font.font)
     if (doc.subset === 1) widenToParts(font)
     const face = embed(doc, font)
     opened.set(name, face)
@@ -46,6 +51,13 @@ function widenToParts(font: EmbeddedFont): void {
     })
     return bytes
   }
+}
+
+/** Half as long as hexadecimal digits, which counts when a page is deflated. */
+function literal(byte: number): string {
+  const character = String.fromCharCode(byte)
+  if (character === '\r') return '\\r'
+  return /[()\\]/.test(character) ? `\\${character}` : character
 }
 
 /** U+25A1 stands for what the font lacks, as in the typesetter's widths; `.notdef` is forbidden in PDF/A. */
@@ -71,7 +83,7 @@ function embed(doc: PDFDocument, font: EmbeddedFont): Face {
     const advance = advanceWidth * font.scale
     font.widths[index] = advance
     font.unicode[index] = [meaningless.test(String.fromCodePoint(codePoint)) ? 0xfffd : codePoint]
-    return { code: index.toString(16).padStart(4, '0'), advance }
+    return { code: literal(index >> 8) + literal(index & 255), advance }
   }
   return {
     resource() {

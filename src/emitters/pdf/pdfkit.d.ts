@@ -101,7 +101,8 @@ declare module 'pdfkit' {
     readonly _font: EmbeddedFont
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
     addContent(operators: string): this
-    font(source: Uint8Array): this
+    /** A font file, or one that was read for another document. */
+    font(source: Uint8Array | EmbeddedFont['font']): this
     ref(data?: PdfDictionary): PdfReference
     struct(type: string, options?: StructureOptions): PdfElement
     addStructure(element: PdfElement): this

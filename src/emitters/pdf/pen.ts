@@ -85,7 +85,7 @@ function createShow(segment: Segment) {
   let codes = ''
   let length = 0
   const flush = () => {
-    if (codes) parts.push(`<${codes}>`)
+    if (codes) parts.push(`(${codes})`)
     codes = ''
   }
   return {

@@ -1,6 +1,6 @@
 import * as fontkit from 'fontkit'
 import { dumpPages } from '../page-dump.ts'
-import { type Dictionary, isReference, nameOf, type PdfFile, textOf, type Value } from '../pdf-objects.ts'
+import { type Dictionary, isReference, Lexer, nameOf, type PdfFile, textOf, type Value } from '../pdf-objects.ts'
 import { arrayOf, dictionaries, type FilePromise } from './promise.ts'
 
 /** The fonts of all pages, each once. */
@@ -18,6 +18,17 @@ const descriptorOf = (file: PdfFile, font: Dictionary) => file.dictionary(descen
 function contents(file: PdfFile): readonly string[] {
   const pages = arrayOf(file, file.dictionary(file.dictionary(file.trailer.Root).Pages).Kids)
   return pages.map((page) => Buffer.from(file.stream(file.dictionary(page).Contents)).toString('latin1'))
+}
+
+/** What text operators show: two bytes a glyph. */
+function shownStrings(content: string): readonly string[] {
+  const lexer = new Lexer(content)
+  const shown: string[] = []
+  while (!lexer.done()) {
+    const value = lexer.next()
+    if (Array.isArray(value)) shown.push(...value.filter((part) => typeof part === 'string'))
+  }
+  return shown
 }
 
 const annotationsOf = (file: PdfFile) => dictionaries(file).filter(([, entries]) => nameOf(entries.Type) === 'Annot')
@@ -182,11 +193,7 @@ export const contentPromises: readonly FilePromise[] = [
     says: 'the missing glyph is never shown',
     check: (file) =>
       contents(file).flatMap((content, index) =>
-        [...content.matchAll(/<([0-9a-f]+)>/g)].some(([, codes = '']) =>
-          [...codes.matchAll(/.{4}/g)].some(([code]) => code === '0000'),
-        )
-          ? [`page ${index + 1} shows .notdef`]
-          : [],
+        shownStrings(content).some((codes) => /^(?:..)*?\0\0/s.test(codes)) ? [`page ${index + 1} shows .notdef`] : [],
       ),
   },
   {
