@@ -20,9 +20,20 @@ function refuse(vi, en) {
  * Ends at once: Node would first compile in the background what later calls could use, and none will come. A signal or a
  * failed write that came in the middle of the work is heard two turns later.
  */
-function leave(turns) {
-  if (turns > 0) setImmediate(leave, turns - 1)
-  else if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit()
+function leave(turns, loader) {
+  if (turns > 0) setImmediate(leave, turns - 1, loader)
+  else if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) {
+    if (!isFirst(loader)) process.exit()
+    require('./keep-code.js')
+      .keepCode(loader, root)
+      .then(() => process.exit())
+  }
+}
+
+/** All is said and written, and code that a further command would have to compile again was not kept yet. A CI throws it away. */
+function isFirst(loader) {
+  const isUsual = words.some((word) => word === 'build' || word === 'check' || word === 'doctor')
+  return isUsual && !words.some((word) => word === '-w' || word === '--watch') && !process.env.CI && loader.isCold()
 }
 
 if (words[0] === '--version' || words[0] === '-V') {
@@ -38,9 +49,9 @@ if (words[0] === '--version' || words[0] === '-V') {
     'ketluan has not been built yet (no dist folder). Please run: npm run build',
   )
 } else {
-  require('./load.js')
-    .createLoader(dist)
+  const loader = require('./load.js').createLoader(dist)
+  loader
     .load('main.js')
     .main(root, words)
-    .then(() => leave(3))
+    .then(() => leave(3, loader))
 }

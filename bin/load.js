@@ -1,9 +1,10 @@
-// Loads the CommonJS chunks of dist/ with V8's code cache where scripts/build.mjs left one that fits this Node. What every
-// command needs stands in one file, start.js: seventy small files take longer to open than to run.
-const { readFileSync, renameSync, writeFileSync } = require('node:fs')
+// Loads the CommonJS chunks of dist/ with V8's code cache where there is one that fits this Node. What every command needs
+// stands in one file, start.js: seventy small files take longer to open than to run.
+const { readFileSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const { dirname, join, relative, resolve, sep } = require('node:path')
 const { Script } = require('node:vm')
+const { codeCacheOf } = require('./code-cache.js')
 
 const parameters = '(exports, require, module, __filename, __dirname)'
 const nodeRequire = createRequire(__filename)
@@ -12,6 +13,7 @@ const nodeRequire = createRequire(__filename)
 function createLoader(dist) {
   const modules = new Map()
   const scripts = new Map()
+  const cache = codeCacheOf(dist)
   const nameOf = (file) => relative(dist, file).replaceAll(sep, '/')
   const startFile = join(dist, 'start.js')
   const start = readStart()
@@ -33,8 +35,9 @@ function createLoader(dist) {
   }
 
   function compile(filename, code) {
-    const script = new Script(code, { filename, cachedData: readCache(filename) })
-    scripts.set(filename, script)
+    const cachedData = cache.read(filename, code)
+    const script = new Script(code, { filename, cachedData })
+    scripts.set(filename, { script, code, isCold: cachedData === undefined || script.cachedDataRejected })
     return script.runInThisContext()
   }
 
@@ -55,26 +58,23 @@ function createLoader(dist) {
     writeFileSync(startFile, `({${chunks.join(',\n')}})`)
   }
 
-  /** Keeps what was compiled up to now, functions that have run included. */
-  function saveCodeCache() {
-    for (const [file, script] of scripts) {
-      writeFileSync(`${file}.tmp`, script.createCachedData())
-      renameSync(`${file}.tmp`, `${file}.cache`)
-    }
+  /** Keeps what was compiled up to now, functions that have run included. Where start.js has its cache, all have: it comes last. */
+  function saveCodeCache(write = cache.beside) {
+    for (const [file, { script, code }] of [...scripts].reverse())
+      write({ file, code, data: script.createCachedData() })
   }
 
-  return { load: (name) => load(join(dist, name)), saveStart, saveCodeCache }
+  return {
+    load: (name) => load(join(dist, name)),
+    saveStart,
+    saveCodeCache,
+    isCold: () => scripts.get(startFile)?.isCold === true,
+    /** Of caches; `null` where nothing can be written. */
+    cacheWriter: cache.writer,
+  }
 }
 
 /** The bundle is written in ASCII, which Node reads faster than UTF-8. */
 const readCode = (file) => readFileSync(file, 'latin1')
-
-function readCache(file) {
-  try {
-    return readFileSync(`${file}.cache`)
-  } catch {
-    return undefined
-  }
-}
 
 module.exports = { createLoader }

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { bundlePage, bundleProgram } from './bundle.mjs'
 
 /**
- * Writes `THIRD_PARTY.md`: every package that the program is built of, as the lock file has it, with licence and holders of
- * the rights, the texts of the licences, and the fonts. With `--check` nothing is written; exit code 1 tells that it is out of
+ * Writes `THIRD_PARTY.md`: every package of which something went into the bundle, as the lock file has it, with licence and
+ * holders of the rights, the texts of the licences, and the fonts. With `--check` nothing is written; exit code 1 tells that it is out of
  * date.
  */
 const root = new URL('../', import.meta.url)
@@ -11,7 +12,6 @@ const root = new URL('../', import.meta.url)
 interface LockedPackage {
   readonly version?: string
   readonly license?: string
-  readonly dev?: boolean
   readonly resolved?: string
   readonly integrity?: string
   readonly hasInstallScript?: boolean
@@ -19,6 +19,9 @@ interface LockedPackage {
 
 export interface ThirdParty {
   readonly name: string
+  /** In the lock file; `null` where that does not know it. */
+  readonly folder: string | null
+  /** `in docx 9.15.2` where another package carries a part of it. */
   readonly version: string
   /** SPDX. */
   readonly license: string
@@ -28,27 +31,90 @@ export interface ThirdParty {
   readonly locked: LockedPackage
 }
 
-/** What comes with the program, by name; packages of types only hold no code. */
-export function runtimePackages(): ThirdParty[] {
+/**
+ * What bundlers of other packages left in them and no lock file knows, with what its own package says. `@oxc-project/runtime`
+ * is a copy of Babel's helpers.
+ */
+const strangers: Readonly<Record<string, Pick<ThirdParty, 'license' | 'notices'>>> = {
+  '@oxc-project/runtime': {
+    license: 'MIT',
+    notices: [
+      'Copyright (c) 2024-present VoidZero Inc. & Contributors',
+      'Copyright (c) 2023 Boshen',
+      'Copyright (c) 2014-present Sebastian McKenzie and other contributors',
+    ],
+  },
+}
+
+/** What comes with the program, by name. */
+export async function bundledPackages(): Promise<ThirdParty[]> {
   const lock = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8')) as {
     readonly packages: Readonly<Record<string, LockedPackage>>
   }
-  return Object.entries(lock.packages)
-    .filter(([folder, { dev }]) => folder !== '' && !dev)
-    .map(([folder, locked]): ThirdParty => {
-      const name = folder.replace(/^.*node_modules\//, '')
-      const text = licenseText(folder)
-      return {
-        name,
-        version: locked.version ?? '',
-        license: locked.license ?? namedIn(text, name),
-        notices: text === null ? authorOf(folder) : noticesOf(text),
-        text,
-        locked,
-      }
+  const files = await bundledFiles()
+  const own = [...files.keys()].map((folder): ThirdParty => {
+    const locked = lock.packages[folder]
+    if (!locked) throw new Error(`${folder} is in the bundle and not in the lock file`)
+    return lockedPackage(folder, locked)
+  })
+  const within = [...files].flatMap(([folder, paths]) => {
+    const host = own.find((one) => one.folder === folder)
+    return packedWithin(paths).map((name): ThirdParty => {
+      const version = `in ${host?.name} ${host?.version}`
+      const stranger = strangers[name]
+      if (stranger) return { name, folder: null, version, text: null, locked: host?.locked ?? {}, ...stranger }
+      const inner = `node_modules/${name}`
+      const locked = lock.packages[inner]
+      if (!locked) throw new Error(`${name} is ${version}, and nothing tells its licence`)
+      return { ...lockedPackage(inner, locked), version }
     })
-    .filter(({ name }) => !/^@types\/|^undici-types$/.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1))
+  })
+  const alone = new Set(own.map(({ name }) => name))
+  return [...own, ...within.filter(({ name }) => !alone.has(name))].sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
+  )
+}
+
+function lockedPackage(folder: string, locked: LockedPackage): ThirdParty {
+  const name = folder.replace(/^.*node_modules\//, '')
+  const text = licenseText(folder)
+  return {
+    name,
+    folder,
+    version: locked.version ?? '',
+    license: locked.license ?? namedIn(text, name),
+    notices: text === null ? authorOf(folder) : noticesOf(text),
+    text,
+    locked,
+  }
+}
+
+/** By folder, `node_modules/linebreak/node_modules/base64-js`: the files that gave the bundle at least a byte. */
+async function bundledFiles(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const bundles = await Promise.all([bundleProgram('dist'), bundlePage('dist/preview')])
+  const inputs = bundles.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    ),
+  )
+  const files = new Map<string, string[]>()
+  for (const input of new Set(inputs)) {
+    // Wherever the folder of the packages lies.
+    const path = /(?:^|\/)(node_modules\/.*)$/.exec(input)?.[1] ?? ''
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]
+    if (folder !== undefined) files.set(folder, [...(files.get(folder) ?? []), path])
+  }
+  return files
+}
+
+/** Names of packages that a package carries in its own files: bundlers tell in a comment where a part begins. */
+function packedWithin(paths: readonly string[]): string[] {
+  const names = paths.flatMap((path) => {
+    const text = readFileSync(new URL(path, root), 'utf8')
+    const parts = text.matchAll(/^\/\/ (?:\S*\bnode_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/|\\0(@[^@\s]+)@)/gm)
+    return [...parts].map((part) => part[1] ?? (part[2] ?? '').replace('+', '/'))
+  })
+  return [...new Set(names)]
 }
 
 function licenseText(folder: string): string | null {
@@ -92,8 +158,8 @@ function common(text: string): string {
     .trim()
 }
 
-export function thirdParty(): string {
-  const packages = runtimePackages()
+export async function thirdParty(): Promise<string> {
+  const packages = await bundledPackages()
   const rows = packages.map(
     ({ name, version, license, notices }) =>
       `| ${name} | ${version} | ${license} | ${notices.map((notice) => notice.replaceAll('|', '\\|').replaceAll('<', '&lt;')).join('<br>')} |`,
@@ -105,7 +171,7 @@ export function thirdParty(): string {
   })
   return `# What ketluan is built of
 
-Made by \`npm run generate\` from \`package-lock.json\`. The packages are part of what \`npm run build\` writes to \`dist/\`.
+Made by \`npm run generate\` from what esbuild says it put into \`dist/\`, with the versions of \`package-lock.json\`. Packages that only the work on\nketluan needs are not among them, and an installation fetches none.
 
 | Package | Version | Licence | Rights |
 |---|---|---|---|
@@ -125,7 +191,7 @@ ${texts.join('\n')}`
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const file = new URL('THIRD_PARTY.md', root)
-  const text = thirdParty()
+  const text = await thirdParty()
   if (!process.argv.includes('--check')) writeFileSync(file, text)
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     console.error('THIRD_PARTY.md is out of date: npm run generate')
