@@ -140,7 +140,9 @@ describe('the schema of the tree', () => {
     signature: { authority: null, position: 'BÍ THƯ', name: null, span, spans: {} },
     recipients: [{ text: 'Lưu', note: null, filing: true, span }],
     footnotes: [{ identifier: '1', content: [text], span }],
-    appendices: [{ type: 'appendix', label: null, title: null, children: [section], span, spans: {} }],
+    appendices: [
+      { type: 'appendix', label: null, title: null, orientation: 'landscape', children: [section], span, spans: {} },
+    ],
     span,
   }
 

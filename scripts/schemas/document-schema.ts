@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stages } from '../../src/diagnostics/stage.ts'
-import type * as model from '../../src/model/document.ts'
+import * as model from '../../src/model/document.ts'
 import { editionIds } from '../../src/model/edition.ts'
 import type * as inlines from '../../src/model/inline.ts'
 import type { Span } from '../../src/source/span.ts'
@@ -198,10 +198,14 @@ const appendix = node<model.Appendix>({
   type: z.literal('appendix'),
   label: optionalText,
   title: optionalText,
+  orientation: z
+    .enum(model.orientations)
+    .nullable()
+    .describe('Hướng giấy của phụ lục; null là không ghi, tức giấy dọc.'),
   file: text.exactOptional().meta({ description: 'Tên tệp phụ lục, như ghi trong bản thảo.' }),
   children: list(sectionChild),
   span,
-  spans: spansOf({ label: true, title: true }),
+  spans: spansOf({ label: true, title: true, orientation: true }),
 })
 
 /** The tree `ketluan ast` prints. */

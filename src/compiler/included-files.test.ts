@@ -92,6 +92,37 @@ Một đoạn.
     expect(apart.document.span.end).toBe(new TextDecoder().decode(apart.bytes).length)
   })
 
+  test('a file says how its sheets lie above its text or in it; what the draft says of it wins', () => {
+    const { document, paged } = compiled({
+      'kl.md': draft(
+        '\n  - một.md\n  - hai.md\n  - ba.yaml\n  - tệp: bốn.md\n    hướng giấy: dọc\n  - {tệp: năm.md, hướng giấy: ngang}',
+      ),
+      'một.md': '# Phụ lục 1\n\nHướng giấy: ngang\n\n## Chỉ tiêu\n\nThu đạt.\n',
+      'hai.md':
+        '---\nhướng giấy: ngang\n---\n\n# Phụ lục 2\n\n## Chỉ tiêu\n\nThu đạt.\n\n# Phụ lục 3\n\n## Kinh phí\n\nChi đủ.\n',
+      'ba.yaml': 'số: 4\ntên: Kinh phí\nkhổ giấy: ngang\nnội dung: [Chi đủ.]\n',
+      'bốn.md': '# Phụ lục 5\n\nHướng giấy: ngang\n\n## Lịch họp\n\nThứ hai.\n',
+      'năm.md': '# Phụ lục 6\n\n## Danh sách\n\nThôn Đông.\n',
+    })
+    expect(document.appendices.map(({ label, orientation }) => [label, orientation])).toEqual([
+      ['1', 'landscape'],
+      ['2', 'landscape'],
+      ['3', null],
+      ['4', 'landscape'],
+      ['5', 'portrait'],
+      ['6', 'landscape'],
+    ])
+    expect(paged.pages.map(({ width, height }) => width > height)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
   test('notes and pictures are those of the file they are named in', () => {
     const { document, told, paged } = compiled({
       'kl.md': draft(

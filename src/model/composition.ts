@@ -10,6 +10,7 @@ export interface Composition {
   readonly edition: EditionId
   readonly language: 'vi-VN'
   readonly metadata: Metadata
+  /** Of the pages up to the first break; each break says it for those behind it. */
   readonly page: PageSetup
   readonly compatibilityMode: number
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>
@@ -218,4 +219,6 @@ export interface PageBreakBlock extends BlockBase {
   readonly kind: 'pageBreak'
   /** Page numbers start again at 1 (appendices). */
   readonly restartNumbering: boolean
+  /** Of the pages from here on. */
+  readonly page: PageSetup
 }

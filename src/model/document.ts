@@ -225,14 +225,20 @@ export interface Footnote {
   readonly span: Span
 }
 
+/** How the sheets of an appendix lie: upright, or on their side for wide tables (HD05 IV.3). */
+export const orientations = ['portrait', 'landscape'] as const
+export type Orientation = (typeof orientations)[number]
+
 export interface Appendix {
   readonly type: 'appendix'
   /** `1` of `Phụ lục 1`; `null` for a single unnumbered one. */
   readonly label: string | null
   readonly title: string | null
+  /** `null`: as nobody said, upright. */
+  readonly orientation: Orientation | null
   /** As the draft names the file it stands in; absent where it stands in the draft. */
   readonly file?: string
   readonly children: readonly SectionChild[]
   readonly span: Span
-  readonly spans: FieldSpans<'label' | 'title'>
+  readonly spans: FieldSpans<'label' | 'title' | 'orientation'>
 }

@@ -391,13 +391,27 @@ export const entryTable: KeyTable<'heading' | 'note' | 'runIn' | 'text' | 'child
   }
 
 /** An appendix written in place. */
-export const appendixTable: KeyTable<'label' | 'title' | 'file' | 'children'> = {
+export const appendixTable: KeyTable<'label' | 'title' | 'orientation' | 'file' | 'children'> = {
   label: { key: 'số', shape: 'line', description: { vi: 'Số của phụ lục.', en: 'Number of the appendix.' } },
   title: {
     key: 'tên',
     aliases: ['tiêu đề', 'tên phụ lục'],
     shape: 'line',
     description: { vi: 'Tên phụ lục.', en: 'Title of the appendix.' },
+  },
+  orientation: {
+    key: 'hướng giấy',
+    aliases: ['hướng trang', 'khổ giấy', 'khổ'],
+    shape: 'choice',
+    choices: [
+      { value: 'landscape', words: ['ngang', 'nằm ngang', 'landscape'] },
+      { value: 'portrait', words: ['dọc', 'đứng', 'portrait'] },
+    ],
+    description: {
+      vi: 'Hướng giấy của phụ lục: ngang cho bảng nhiều cột, hoặc dọc. Không ghi thì dọc.',
+      en: 'How the sheets of the appendix lie: landscape for wide tables, or portrait, which is the default.',
+    },
+    examples: ['ngang'],
   },
   file: {
     key: 'tệp',

@@ -5,6 +5,7 @@ import type {
   GapBlock,
   GridBlock,
   ImageBlock,
+  PageSetup,
   ParagraphBlock,
   RuleBlock,
   TableBlock,
@@ -25,6 +26,8 @@ export interface Page {
   readonly number: number
   readonly width: Twip
   readonly height: Twip
+  /** Of its sequence; on the versos of a two-sided paper left and right margin have changed places. */
+  readonly setup: PageSetup
   /** The printed page number; `null` on the first page of a sequence. */
   readonly pageNumber: Line | null
   /** Reading order. */

@@ -95,6 +95,10 @@ const spoilt: Readonly<Record<string, (parts: Parts) => void>> = {
   'page.margin.bottom': inText(/w:bottom="1134"/g, 'w:bottom="1440"'),
   'page.margin.left': inText(/w:left="1701"/g, 'w:left="1418"'),
   'page.margin.right': inText(/w:right="850"/g, 'w:right="1134"'),
+  'page.margin.landscape': (parts) => {
+    inText(/w:w="11906" w:h="16838" w:orient="portrait"/g, 'w:w="16838" w:h="11906" w:orient="landscape"')(parts)
+    inText(/w:left="1701"/g, 'w:left="1418"')(parts)
+  },
   'page.margin.verso': (parts) => {
     inPart('word/settings.xml', '<w:zoom ', '<w:mirrorMargins/><w:zoom ')(parts)
     inText(/w:left="1701"/g, 'w:left="1418"')(parts)

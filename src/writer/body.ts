@@ -14,6 +14,7 @@ import type { Inline } from '../model/inline.ts'
 import { formatLabel } from '../model/labels.ts'
 import { escapeLineStart } from './escape.ts'
 import { writeImage, writeInline } from './inline.ts'
+import { orientationLine } from './orientation.ts'
 import type { Remarks } from './remarks.ts'
 import { boundBlank, wrap } from './wrap.ts'
 
@@ -167,8 +168,9 @@ function writeTable({ align, rows }: Table): string {
 }
 
 function writeAppendix(appendix: Appendix, writing: Writing): void {
-  const { label, title, children } = appendix
+  const { label, title, orientation, children } = appendix
   put(appendix, `# Phụ lục${label === null ? '' : ` ${label}`}`, writing)
+  if (orientation !== null) writing.chunks.push({ text: orientationLine(orientation), tight: false })
   if (title !== null) writing.chunks.push({ text: `## ${wrap(writeInline([textOf(title)]), null)}`, tight: false })
   writeChildren(children, 0, writing)
 }

@@ -13,6 +13,7 @@ import { appendixTable, entryTable, fieldTable } from '../model/field-table.ts'
 import type { Inline } from '../model/inline.ts'
 import { formatLabel } from '../model/labels.ts'
 import { writeImage, writeInline } from './inline.ts'
+import { orientationWord } from './orientation.ts'
 import type { Remarks } from './remarks.ts'
 import { wrap } from './wrap.ts'
 import { type Entry, entry, type Field, field, type Value } from './yaml-nodes.ts'
@@ -72,13 +73,14 @@ export function writeAppendices(appendices: readonly Appendix[], form: DataForm,
 }
 
 function appendixOf(appendix: Appendix, writing: Writing): Entry {
-  const { label, title, file, children } = appendix
-  const isBare = label === null && title === null && children.length === 0
+  const { label, title, orientation, file, children } = appendix
+  const isBare = label === null && title === null && orientation === null && children.length === 0
   if (file !== undefined && isBare) return entry(file, writing.remarks.take(appendix))
   const fields = [
     ...(file === undefined ? [] : [field(appendixTable.file.key, file)]),
     ...(label === null ? [] : [field(appendixTable.label.key, label)]),
     ...(title === null ? [] : [field(appendixTable.title.key, title)]),
+    ...(orientation === null ? [] : [field(appendixTable.orientation.key, orientationWord(orientation))]),
     ...(children.length > 0 ? [field(appendixTable.children.key, entriesOf(children, writing))] : []),
   ]
   return entry({ fields }, writing.remarks.take(appendix))

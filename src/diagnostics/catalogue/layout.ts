@@ -171,11 +171,11 @@ export const tableTooWide = define({
   tier: 'practice',
   basis: null,
   message: {
-    vi: 'Bảng có {columns} cột, rộng hơn trang giấy; có từ bị cắt giữa chừng',
-    en: 'The table has {columns} columns and is wider than the page; some words will be cut',
+    vi: 'Bảng có {columns} cột, rộng hơn {sheet}; có từ bị cắt giữa chừng',
+    en: 'The table has {columns} columns and is wider than {sheet}; some words will be cut',
   },
   help: {
-    vi: 'Bớt cột, viết ngắn lại, hoặc tách thành hai bảng.',
-    en: 'Take out columns, shorten the text, or make two tables of it.',
+    vi: 'Bớt cột, viết ngắn lại, hoặc tách thành hai bảng. Bảng vừa trang giấy ngang thì để trong phụ lục ghi “hướng giấy: ngang”.',
+    en: 'Take out columns, shorten the text, or make two tables of it. What fits a page on its side goes into an appendix that says “hướng giấy: ngang” (orientation: landscape).',
   },
 })

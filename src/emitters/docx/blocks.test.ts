@@ -254,6 +254,7 @@ describe('notes', () => {
       number: 1,
       width: composition.page.width,
       height: composition.page.height,
+      setup: composition.page,
       pageNumber: null,
       fragments: [],
       footnotes: [foot],

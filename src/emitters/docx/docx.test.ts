@@ -1,7 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { mmToTwips } from '../../model/measures.ts'
-import { appendixBreak, closing, dataTable, paper, paragraph, samplePaper } from './papers.test-support.ts'
+import {
+  appendixBreak,
+  closing,
+  dataTable,
+  paper,
+  paragraph,
+  samplePaper,
+  wideAppendixBreak,
+} from './papers.test-support.ts'
 import { all, childrenOf, type DocxFile, type Element, emit, one, shownText, valOf } from './xml-tree.test-support.ts'
 
 let sample: DocxFile
@@ -130,6 +138,22 @@ describe('the page', () => {
     expect(valOf(appendix, 'w:titlePg')).toBe('on')
     expect(valOf(appendix, 'w:type')).toBe('nextPage')
     expect(all(appendix, 'w:headerReference')).toEqual([])
+  })
+
+  test('sheets on their side are a section of their own, and those behind them upright again', async () => {
+    const label = paragraph('appendixLabel', 'PHỤ LỤC')
+    const file = await emit(paper([paragraph('body', 'Trước.'), wideAppendixBreak, label, appendixBreak, label]))
+    const sections = all(one(file.part('word/document.xml'), 'w:body'), 'w:sectPr')
+    const upright = { 'w:w': '11906', 'w:h': '16838', 'w:orient': 'portrait' }
+    expect(sections.map((section) => one(section, 'w:pgSz').attributes)).toEqual([
+      upright,
+      { 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' },
+      upright,
+    ])
+    const margins = sections.map((section) => one(section, 'w:pgMar').attributes)
+    expect(margins[1]).toEqual(margins[0])
+    expect(all(sections[1] as Element, 'w:headerReference')).toEqual([])
+    expect(sections.map((section) => valOf(section, 'w:titlePg'))).toEqual(['on', 'on', 'on'])
   })
 
   test('a break that goes on counting belongs to what follows it', async () => {

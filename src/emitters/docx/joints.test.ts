@@ -83,11 +83,13 @@ test('lines are found wherever a paragraph may stand, and over pages', () => {
     starts: true,
     ends: true,
   })
+  const composition = paper([body])
   const page = (start: number) => ({
     index: 1,
     number: 1,
     width: twips(0),
     height: twips(0),
+    setup: composition.page,
     pageNumber: null,
     fragments: [fragment(start)],
     footnotes: [],
@@ -95,7 +97,7 @@ test('lines are found wherever a paragraph may stand, and over pages', () => {
     footnoteRule: null,
     boxes: [],
   })
-  const paged: PagedDocument = { composition: paper([body]), pages: [page(0), page(4)] }
+  const paged: PagedDocument = { composition, pages: [page(0), page(4)] }
   expect(
     linesByBlock(paged)
       .get(body.id)

@@ -5,6 +5,7 @@ import type {
   FootnoteBlock,
   GridBlock,
   ImageBlock,
+  PageSetup,
   ParagraphBlock,
   ParagraphStyle,
   RuleBlock,
@@ -258,10 +259,26 @@ export const note: FootnoteBlock = {
   runs: [run('Số liệu đến ngày 31/5/2026 do Phòng Kinh tế tổng hợp.', 'footnote')],
 }
 
-export const appendixBreak: Block = { kind: 'pageBreak', ...base('appendix'), restartNumbering: true }
+const { page } = edition
+const pageSetup: PageSetup = {
+  width: mmToTwips(page.widthMm),
+  height: mmToTwips(page.heightMm),
+  margin: {
+    top: mmToTwips(page.topMm),
+    bottom: mmToTwips(page.bottomMm),
+    left: mmToTwips(page.leftMm),
+    right: mmToTwips(page.rightMm),
+  },
+  twoSided: false,
+  pageNumber: { fromEdge: mmToTwips(page.numberFromEdgeMm), style: 'pageNumber' },
+}
+
+const breakTo = (page: PageSetup): Block => ({ kind: 'pageBreak', ...base('appendix'), restartNumbering: true, page })
+export const appendixBreak = breakTo(pageSetup)
+/** To sheets that lie on their side. */
+export const wideAppendixBreak = breakTo({ ...pageSetup, width: pageSetup.height, height: pageSetup.width })
 
 export function paper(blocks: readonly Block[], more: Partial<Composition> = {}): Composition {
-  const { page } = edition
   return {
     edition: 'hd05',
     language: 'vi-VN',
@@ -272,18 +289,7 @@ export function paper(blocks: readonly Block[], more: Partial<Composition> = {})
       number: null,
       date: '2026-06-05',
     },
-    page: {
-      width: mmToTwips(page.widthMm),
-      height: mmToTwips(page.heightMm),
-      margin: {
-        top: mmToTwips(page.topMm),
-        bottom: mmToTwips(page.bottomMm),
-        left: mmToTwips(page.leftMm),
-        right: mmToTwips(page.rightMm),
-      },
-      twoSided: false,
-      pageNumber: { fromEdge: mmToTwips(page.numberFromEdgeMm), style: 'pageNumber' },
-    },
+    page: pageSetup,
     compatibilityMode: edition.compatibilityMode,
     styles,
     blocks,

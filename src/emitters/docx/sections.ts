@@ -1,5 +1,14 @@
-import { type FileChild, Header, type ISectionOptions, PageNumber, Paragraph, SectionType, TextRun } from 'docx'
-import type { Block, Composition, Run } from '../../model/composition.ts'
+import {
+  type FileChild,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { Block, Composition, PageSetup, Run } from '../../model/composition.ts'
 import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
 import type { LinesByBlock } from './joints.ts'
 import { firstHeader, frameAnchor, lastPageFrames } from './margin-notes.ts'
@@ -8,32 +17,38 @@ import { drawGrid, drawTable } from './tables.ts'
 
 /** The paper as Word's sections: one for each sequence of page numbers. */
 export function drawSections(composition: Composition, lines: LinesByBlock): ISectionOptions[] {
-  const { page } = composition
-  const properties = {
+  const repeated = repeatedMarks(composition.blocks)
+  const hasNoteAtHead = composition.marginNotes.some(({ edge }) => edge === 'top')
+  return sequences(composition).map(({ page, blocks }, index) => ({
+    // Later sections have no header of their own and so go on with the first one's, if that is the same.
+    ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: firstHeader(composition, true) } }),
+    ...(index === 1 && hasNoteAtHead && { headers: { first: firstHeader(composition, false) } }),
+    properties: sectionProperties(page, index > 0),
+    children: drawBlocks(blocks, { composition, lines, repeated, width: textWidth(page) }, index),
+  }))
+}
+
+/**
+ * With mirrored margins Word and LibreOffice put page 1 on a recto by themselves; of a section that asks for an odd page
+ * LibreOffice (7.4) forgets the mirror and the number.
+ */
+function sectionProperties(page: PageSetup, startsAgain: boolean): NonNullable<ISectionOptions['properties']> {
+  const { width, height, margin, pageNumber } = page
+  return {
     type: SectionType.NEXT_PAGE,
     // The first page of each sequence has a header of its own, and that one is empty (HD05 IV.5.1).
     titlePage: true,
     page: {
-      size: { width: page.width, height: page.height },
-      margin: { ...page.margin, header: page.pageNumber.fromEdge, footer: page.pageNumber.fromEdge, gutter: 0 },
+      // docx takes the measures of the upright sheet and turns them itself.
+      size:
+        width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
+      margin: { ...margin, header: pageNumber.fromEdge, footer: pageNumber.fromEdge, gutter: 0 },
+      ...(startsAgain && { pageNumbers: { start: 1 } }),
     },
   }
-  // With mirrored margins Word and LibreOffice put page 1 on a recto by themselves; of a section that asks for an odd page
-  // LibreOffice (7.4) forgets the mirror and the number.
-  const later: ISectionOptions['properties'] = {
-    ...properties,
-    page: { ...properties.page, pageNumbers: { start: 1 } },
-  }
-  const repeated = repeatedMarks(composition.blocks)
-  const hasNoteAtHead = composition.marginNotes.some(({ edge }) => edge === 'top')
-  return sequences(composition.blocks).map((blocks, index) => ({
-    // Later sections have no header of their own and so go on with the first one's, if that is the same.
-    ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: firstHeader(composition, true) } }),
-    ...(index === 1 && hasNoteAtHead && { headers: { first: firstHeader(composition, false) } }),
-    properties: index === 0 ? properties : later,
-    children: drawBlocks(blocks, { composition, lines, repeated }, index),
-  }))
 }
+
+const textWidth = ({ width, margin }: PageSetup): number => width - margin.left - margin.right
 
 /** The marks of notes but the first of each. */
 function repeatedMarks(blocks: readonly Block[]): ReadonlySet<Run> {
@@ -53,24 +68,29 @@ function repeatedMarks(blocks: readonly Block[]): ReadonlySet<Run> {
   return repeated
 }
 
+interface Sequence {
+  readonly page: PageSetup
+  readonly blocks: Block[]
+}
+
 /** Blocks between the breaks that start the page numbers again. */
-function sequences(blocks: readonly Block[]): Block[][] {
-  const found: Block[][] = [[]]
+function sequences({ page, blocks }: Composition): readonly Sequence[] {
+  const first: Sequence = { page, blocks: [] }
+  const found = [first]
   for (const block of blocks) {
-    if (block.kind === 'pageBreak' && block.restartNumbering) found.push([])
-    else found.at(-1)?.push(block)
+    if (block.kind === 'pageBreak' && block.restartNumbering) found.push({ page: block.page, blocks: [] })
+    else found.at(-1)?.blocks.push(block)
   }
-  const filled = found.filter((sequence) => sequence.length > 0)
-  return filled.length > 0 ? filled : [[]]
+  const filled = found.filter((sequence) => sequence.blocks.length > 0)
+  return filled.length > 0 ? filled : [first]
 }
 
 function drawBlocks(
   blocks: readonly Block[],
-  paper: Pick<Surroundings, 'composition' | 'lines' | 'repeated'>,
+  paper: Pick<Surroundings, 'composition' | 'lines' | 'repeated' | 'width'>,
   section: number,
 ): FileChild[] {
-  const { page, footnotes } = paper.composition
-  const width = page.width - page.margin.left - page.margin.right
+  const { footnotes } = paper.composition
   const drawn: FileChild[] = []
   const frames = lastPageFrames(paper.composition, (id) => paper.lines.get(id)?.length ?? 1)
   let pageBreakBefore = false
@@ -80,7 +100,7 @@ function drawBlocks(
   blocks.forEach((block, index) => {
     const isTable = block.kind === 'grid' || block.kind === 'table'
     if (wantsParagraph && isTable) drawn.push(emptyParagraph())
-    const around: Surroundings = { ...paper, width, pageBreakBefore, keepWithNext: false }
+    const around: Surroundings = { ...paper, pageBreakBefore, keepWithNext: false }
     const child = drawBlock(block, around, section * 1000 + index + 1)
     pageBreakBefore = block.kind === 'pageBreak'
     if (!child) return

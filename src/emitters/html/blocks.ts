@@ -17,8 +17,8 @@ import { trackingClass } from './style-sheet.ts'
 /** Draws the nodes of the outline; the eight kinds of block and the groups they stand in. */
 export interface Renderer {
   render(nodes: readonly Node[]): string
-  /** Notes at the foot of the page before the one given. */
-  notesBefore(page: Page | null): string
+  /** What the page before the one given ends with: its notes, and a verso left blank; the paper's end for `null`. */
+  endBefore(page: Page | null): string
 }
 
 export function createRenderer(composition: Composition, placement: Placement): Renderer {
@@ -46,9 +46,7 @@ export function createRenderer(composition: Composition, placement: Placement): 
     const opens = lines[0]?.opens ?? null
     const look = classes(`s-${block.style}`, placement.isInMargin(block.id) && `margin m-${block.id}`)
     // The notes of the page before are no part of the paragraph, least of all of a heading.
-    const blank =
-      opens && placement.followsBlank(opens) ? element('div', { class: 'blank', 'aria-hidden': 'true' }, '') : ''
-    return `${opens ? notesBefore(opens) : ''}${blank}${element(name, { class: look, id: block.id }, inner)}`
+    return `${opens ? endBefore(opens) : ''}${element(name, { class: look, id: block.id }, inner)}`
   }
 
   const renderGrid = (block: GridBlock): string => {
@@ -109,6 +107,11 @@ export function createRenderer(composition: Composition, placement: Placement): 
         )
   }
 
+  const endBefore = (page: Page | null): string => {
+    const isBehindBlank = page !== null && placement.followsBlank(page)
+    return `${notesBefore(page)}${isBehindBlank ? element('div', { class: 'blank', 'aria-hidden': 'true' }, '') : ''}`
+  }
+
   /** Between two rows: notes and, on a screen, the edge of the sheet; in print the next row turns the page. */
   const edgeRow = (page: Page, columns: number): string =>
     element('tr', { class: 'foot' }, element('td', { colspan: columns }, pageEdge(page)))
@@ -166,5 +169,5 @@ export function createRenderer(composition: Composition, placement: Placement): 
     }
   }
   const render = (nodes: readonly Node[]): string => nodes.map(renderNode).join('\n')
-  return { render, notesBefore: (page) => notesBefore(page) }
+  return { render, endBefore }
 }

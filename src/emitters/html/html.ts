@@ -5,6 +5,7 @@ import { createRenderer, type Renderer } from './blocks.ts'
 import { type Attributes, element, escapeHtml, openTag, sha256 } from './markup.ts'
 import { groupRegions, nest } from './outline.ts'
 import { placeBlocks } from './placement.ts'
+import { runBoxClass, sheetRuns } from './sheet-runs.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /**
@@ -40,10 +41,7 @@ ${properties(composition, producer, manifest)}
 </head>
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung chính</a>
-<div class="paper">
-${regions(blocksInOrder(composition), renderer)}
-${renderer.notesBefore(null)}
-</div>
+${papers(paged, renderer)}
 </body>
 </html>
 `
@@ -73,10 +71,22 @@ function blocksInOrder({ blocks, marginNotes }: Composition): readonly Block[] {
   return [...notes('top'), ...blocks.slice(0, end), ...notes('bottom'), ...blocks.slice(end)]
 }
 
+/** A box for each run of sheets that lie alike. */
+function papers({ composition, pages }: PagedDocument, renderer: Renderer): string {
+  const runs = sheetRuns(composition.page, blocksInOrder(composition), pages)
+  return runs
+    .map(({ blocks, setup }, index) => {
+      const content = regions(blocks, renderer, index)
+      const foot = renderer.endBefore(runs[index + 1]?.pages[0] ?? null)
+      return `<div class="${runBoxClass(setup, index)}">\n${content}\n${foot}\n</div>`
+    })
+    .join('\n')
+}
+
 type Landmark = 'header' | 'main' | 'footer' | 'section'
 
 /** Letterhead, then title and body in the one main landmark, then the closing and what follows it, in the paper's order. */
-function regions(blocks: readonly Block[], renderer: Renderer): string {
+function regions(blocks: readonly Block[], renderer: Renderer, run: number): string {
   const parts: { landmark: Landmark; content: string[] }[] = []
   for (const group of groupRegions(blocks)) {
     const landmark = landmarkOf(group.region)
@@ -86,16 +96,17 @@ function regions(blocks: readonly Block[], renderer: Renderer): string {
     else parts.push({ landmark, content: [content] })
   }
   return parts
-    .map(({ landmark, content }) => element(landmark, landmarkAttributes(landmark), `\n${content.join('\n')}\n`))
+    .map(({ landmark, content }) => element(landmark, landmarkAttributes(landmark, run), `\n${content.join('\n')}\n`))
     .join('\n')
 }
 
-function landmarkAttributes(landmark: Landmark): Attributes {
+function landmarkAttributes(landmark: Landmark, run: number): Attributes {
   switch (landmark) {
     case 'main':
       return { id: 'noi-dung', tabindex: -1 }
     case 'section':
-      return { 'aria-label': 'Phụ lục' }
+      // No two landmarks have one name.
+      return { 'aria-label': run === 0 ? 'Phụ lục' : `Phụ lục, phần ${run + 1}` }
     case 'header':
     case 'footer':
       return {}

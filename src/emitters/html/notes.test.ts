@@ -114,6 +114,7 @@ describe('notes', () => {
 it('page numbers begin again with every appendix, and first pages have none', async () => {
   const appendix = (label: string) => ({
     type: 'appendix' as const,
+    orientation: null,
     label,
     title: 'Danh mục',
     children: [para(sentence.repeat(60))],
@@ -128,6 +129,67 @@ it('page numbers begin again with every appendix, and first pages have none', as
   )
   expect(paged.pages.map((page) => page.number)).toEqual([1, 2, 1, 2, 1, 2])
   expect(markup).toContain(String.raw`symbols:"\200B" "2" "\200B" "2" "\200B" "2";`)
+})
+
+it('sheets on their side stand in a box and print on pages of their own', async () => {
+  const appendix = (label: string, orientation: 'landscape' | null) => ({
+    type: 'appendix' as const,
+    orientation,
+    label,
+    title: 'Danh mục',
+    children: [para(sentence.repeat(60))],
+    span: { start: 0, end: 0 },
+    spans: {},
+  })
+  const { markup, paged } = await write(
+    paper({
+      sections: [section('I', 'KẾT QUẢ', [noted(1, 'a')])],
+      appendices: [appendix('1', null), appendix('2', 'landscape'), appendix('3', 'landscape'), appendix('4', null)],
+      footnotes: [note('a')],
+    }),
+  )
+  expect(paged.pages.map(({ width, height }) => width > height)).toEqual([
+    ...[false, false, false, true, true, true, true, false, false],
+  ])
+  const boxes = markup.split(/(?=<div class="paper)/).slice(1)
+  expect(boxes.map((box) => /^<div class="([^"]+)"/.exec(box)?.[1])).toEqual(['paper', 'paper wide run2', 'paper run3'])
+  expect(boxes.map((box) => [...box.matchAll(/PHỤ LỤC \d/g)].map(([label]) => label.at(-1)))).toEqual([
+    ['1'],
+    ['2', '3'],
+    ['4'],
+  ])
+  // The first sheet of a box is opened by the box, the others by the line they begin with.
+  expect(boxes.map((box) => [...box.matchAll(/ pb p(\d)/g)].map(([, page]) => page))).toEqual([
+    ['2', '3'],
+    ['5', '6', '7'],
+    ['9'],
+  ])
+  expect(markup).toContain('@page wide{size:841.9pt 595.3pt}')
+  expect(markup).toMatch(/@media print\{[^@]*\.wide\{page:wide\}\.paper\+\.paper\{break-before:page\}/)
+  expect(markup).toContain('.wide{width:714.35pt}')
+  const landmarks = [...markup.matchAll(/<section aria-label="([^"]+)"/g)].map(([, name]) => name)
+  expect(landmarks).toEqual(['Phụ lục', 'Phụ lục, phần 2', 'Phụ lục, phần 3'])
+})
+
+it('notes at the end of a box stay in it', async () => {
+  const appendix = {
+    type: 'appendix' as const,
+    orientation: 'landscape' as const,
+    label: null,
+    title: 'Danh mục',
+    children: [noted(1, 'b')],
+    span: { start: 0, end: 0 },
+    spans: {},
+  }
+  const { markup } = await write(
+    paper({
+      sections: [section('I', 'KẾT QUẢ', [noted(1, 'a')])],
+      appendices: [appendix],
+      footnotes: [note('a'), note('b')],
+    }),
+  )
+  const boxes = markup.split(/(?=<div class="paper)/).slice(1)
+  expect(boxes.map((box) => [...box.matchAll(/Ghi chú (.)\./g)].map(([, name]) => name))).toEqual([['a'], ['b']])
 })
 
 it('notes in the margins stand in the text for readers and in boxes of the page in print', async () => {

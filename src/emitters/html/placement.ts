@@ -7,6 +7,7 @@ import type {
   ParagraphFragment,
   TableFragment,
 } from '../../model/paged-document.ts'
+import { sameShape } from './sheet-runs.ts'
 
 /** A line and, when it is the first of its page, that page. */
 export interface PlacedLine {
@@ -73,7 +74,10 @@ export function placeBlocks(paged: PagedDocument): Placement {
   paged.pages.forEach((page, index) => {
     for (const note of page.marginNotes) addParagraph(note, null)
     page.fragments.forEach((fragment, place) => {
-      addFragment(fragment, index > 0 && place === 0 ? page : null)
+      const before = paged.pages[index - 1]
+      // The first sheet of a run is opened by the run's box.
+      const opens = before !== undefined && place === 0 && sameShape(before.setup, page.setup)
+      addFragment(fragment, opens ? page : null)
     })
   })
   return {

@@ -3,6 +3,7 @@ import type { Twip } from '../../model/measures.ts'
 import type { Page, PagedDocument } from '../../model/paged-document.ts'
 import { pt } from './css-length.ts'
 import { isBlank } from './placement.ts'
+import { type SheetRun, sheetRuns } from './sheet-runs.ts'
 
 /** White between two sheets on a screen. */
 const sheetGap = '18pt'
@@ -14,7 +15,7 @@ export function sheetTop(index: number, height: Twip, y: number): string {
 
 /** On a wide screen each line that opens a page draws the end of the sheet before it, the gap and the head of its own. */
 export function sheetView({ composition, pages }: PagedDocument): string {
-  const { margin, height, pageNumber, styles } = { ...composition.page, styles: composition.styles }
+  const { margin, pageNumber, styles } = { ...composition.page, styles: composition.styles }
   const numberStyle = styles[pageNumber.style]
   // On a screen no sheet is turned: blank versos are left out, and all have the margins of rectos.
   const sheets = pages.filter((page) => !isBlank(page))
@@ -26,13 +27,16 @@ body{padding:18pt 0}
 .pb::before{display:block;margin:0 -${right} 0 -${left};white-space:pre;text-align:center;text-align-last:center;text-indent:0;font:400 ${numberStyle.size}pt/${pt(numberStyle.lineHeight)} "Times New Roman","Ketluan Tinos",serif;padding-left:${left};padding-right:${right};text-decoration:none}`
   return [
     shared,
-    ...sheets.slice(1).map((page, index) => sheetEdge(page, sheets[index], composition)),
-    lastSheet(sheets, composition, height),
+    ...sheetRuns(composition.page, composition.blocks, sheets).flatMap((run, index) => [
+      ...run.pages.slice(1).map((page, place) => sheetEdge(page, run.pages[place], styles)),
+      lastSheet(run, index),
+    ]),
     '}',
   ].join('\n')
 }
 
-function sheetEdge(page: Page, before: Page | undefined, { page: setup, styles }: Composition): string {
+function sheetEdge(page: Page, before: Page | undefined, styles: Composition['styles']): string {
+  const { setup } = page
   const used = before ? bottomOf(before) : setup.height - setup.margin.bottom
   const rest = Math.max(0, setup.height - used)
   const head = setup.pageNumber.fromEdge
@@ -51,11 +55,13 @@ function firstIndent(page: Page, styles: Composition['styles']): number {
   return first?.kind === 'paragraph' && first.starts ? styles[first.block.style].firstLine : 0
 }
 
-function lastSheet(pages: readonly Page[], composition: Composition, height: Twip): string {
+/** The rest of the last sheet of a run, and the white over a further run. */
+function lastSheet({ pages, setup }: SheetRun, index: number): string {
   const last = pages.at(-1)
   if (!last) return ''
-  const rest = Math.max(0, height - composition.page.margin.bottom - bottomOf(last))
-  return `.paper::after{content:"";display:block;height:${pt(rest)}}`
+  const rest = Math.max(0, setup.height - setup.margin.bottom - bottomOf(last))
+  if (index === 0) return `.paper::after{content:"";display:block;height:${pt(rest)}}`
+  return `.run${index + 1}{margin-top:${sheetGap}}.run${index + 1}::after{height:${pt(rest)}}`
 }
 
 /** Lowest edge of what stands on a page. */

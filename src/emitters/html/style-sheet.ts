@@ -1,4 +1,4 @@
-import type { Composition, ParagraphStyle } from '../../model/composition.ts'
+import type { Composition, PageSetup, ParagraphStyle } from '../../model/composition.ts'
 import type { Twip } from '../../model/measures.ts'
 import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
 import { baselinesByStyle, loweringTo } from './baselines.ts'
@@ -7,6 +7,7 @@ import { marginRules } from './margin-rules.ts'
 import { base64 } from './markup.ts'
 import { noteRules } from './note-rules.ts'
 import { printView } from './print-view.ts'
+import { isWide } from './sheet-runs.ts'
 import { sheetView } from './sheet-view.ts'
 
 /** Class of a letter spacing in twips: `tk-1` for −1, `tk1` for +1. */
@@ -22,6 +23,7 @@ export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFac
   return [
     ...fonts.map(fontFace),
     base(composition),
+    ...wideRule(paged),
     ...usedStyles(paged).map((style) => paragraphRule(style, baselines.get(style.name))),
     ...usedTracking(composition).map((tracking) => `.${trackingClass(tracking)}{letter-spacing:${pt(tracking)}}`),
     ...gridRules(composition),
@@ -33,6 +35,8 @@ export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFac
   ].join('\n')
 }
 
+const textWidth = ({ width, margin }: PageSetup): number => width - margin.left - margin.right
+
 function fontFace({ face, bytes }: { face: FontFace; bytes: Uint8Array }): string {
   const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400
   const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal'
@@ -43,12 +47,11 @@ function fontFace({ face, bytes }: { face: FontFace; bytes: Uint8Array }): strin
 // mark for a list.
 // Kerning and ligatures would make lines narrower than the table of advance widths says.
 function base({ page }: Composition): string {
-  const textWidth = pt(page.width - page.margin.left - page.margin.right)
   return `:root{color-scheme:light dark;--paper:#fff;--ink:#000;--desk:#e4e6ea;--shade:#5b6270}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{font-family:"Times New Roman","Ketluan Tinos",Tinos,"Liberation Serif",serif;font-size:14pt;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0;font-synthesis:none;text-rendering:geometricPrecision;color:var(--ink);background:var(--desk);orphans:1;widows:1}
-.paper{width:${textWidth}}
+.paper{width:${pt(textWidth(page))}}
 .l{display:block;white-space:nowrap}
 .l+br{display:none}
 h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:inherit}
@@ -63,6 +66,12 @@ th,td{vertical-align:top;text-align:left;outline:.5pt solid;outline-offset:-.25p
 :is(th,td).center>p{text-align:center}:is(th,td).right>p{text-align:right}:is(th,td):not(.center,.right)>p{text-align:left}
 .skip{position:absolute;left:-999rem;top:0;padding:6pt 12pt;background:#fff;color:#00338d;font:12pt/1.4 system-ui,sans-serif}
 .skip:focus{left:6pt;top:6pt;z-index:1;outline:2pt solid #00338d}`
+}
+
+/** The box of sheets that lie on their side. */
+function wideRule({ pages }: PagedDocument): string[] {
+  const setup = pages.find((page) => isWide(page.setup))?.setup
+  return setup ? [`.wide{width:${pt(textWidth(setup))}}`] : []
 }
 
 function paragraphRule(style: ParagraphStyle, baseline: Twip | undefined): string {

@@ -3,6 +3,7 @@ import { oneLine } from '../../model/capitals.ts'
 import type { Appendix } from '../../model/document.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { Line, Unit } from './lines.ts'
+import { orientationReader } from './orientation.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
 import { buildTree, type MadeLabels } from './tree/build.ts'
@@ -38,39 +39,57 @@ function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink
   const besideSpan = beside === '' ? null : spanIn(line.content, besideStart, line.text.length, source)
   const labelStart = label === null ? 0 : line.text.indexOf(label)
   const labelSpan = spanIn(line.content, labelStart, labelStart + (label ?? line.text).length, source) ?? line.span
-  const { title, children, spans } = readBelow(below, besideSpan && { text: beside, span: besideSpan }, made, sink)
+  const { title, orientation, children, spans } = readBelow(
+    below,
+    besideSpan && { text: beside, span: besideSpan },
+    made,
+    sink,
+  )
   return {
     type: 'appendix',
     label,
     title,
+    orientation,
     children,
     span: children.map((child) => child.span).reduce(cover, line.span),
     spans: { label: labelSpan, ...spans },
   }
 }
 
-/** What stands under the label of an appendix, or in a file that has none: title, pointer and hyphens, content. */
+/** What stands under the label of an appendix, or in a file that has none: how its sheets lie, title, pointer and hyphens, content. */
 export function readBelow(
   below: readonly Unit[],
   beside: Titled | null,
   made: MadeLabels,
   sink: Sink,
-): Pick<Appendix, 'title' | 'children' | 'spans'> {
+): Pick<Appendix, 'title' | 'orientation' | 'children' | 'spans'> {
   const source = sink.source.text
   const titles: Titled[] = beside ? [beside] : []
+  const sheets = orientationReader(sink)
   let at = 0
-  for (let unit = below[at]; unit && isTitleLine(unit, titles.length > 0); unit = below[++at]) {
+  /** The next unit that does not say how the sheets lie. */
+  const next = (): Unit | undefined => {
+    while (sheets.take(below[at])) at++
+    return below[at]
+  }
+  for (let unit = next(); unit && isTitleLine(unit, titles.length > 0); unit = next()) {
     titles.push({ text: unit.text, span: unit.span })
+    at++
   }
   // The pointer to the paper and the hyphens under it are made by the edition.
-  if (below[at]?.type === 'line' && isPointer(below[at])) at++
-  while (below[at]?.type === 'rule') at++
+  if (isPointer(next())) at++
+  while (next()?.type === 'rule') at++
+  const orientation = sheets.read()
   const entries = joinCutParagraphs(readParagraphs(below.slice(at), source), sink)
   const children = buildTree(entries, made, source)
   return {
     title: titles.length > 0 ? oneLine(titles.map((title) => title.text).join(' ')) : null,
+    orientation: orientation?.value ?? null,
     children,
-    spans: titles.length > 0 ? { title: titles.map((title) => title.span).reduce(cover) } : {},
+    spans: {
+      ...(titles.length > 0 && { title: titles.map((title) => title.span).reduce(cover) }),
+      ...(orientation?.span && { orientation: orientation.span }),
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import { type Entries, readEntries } from './fields/entries.ts'
 import { isBlank } from './fields/values.ts'
 import { dataFootnotes, footnotesOf, identifiersOf } from './footnotes.ts'
 import { readUnits } from './lines.ts'
+import { readOrientation } from './orientation.ts'
 import { removeLeftovers } from './repair/leftovers.ts'
 import { buildTree, type MadeLabels } from './tree/build.ts'
 
@@ -72,13 +73,19 @@ function ownAppendix(
   { made, sink }: AppendixContext,
 ): Appendix {
   const [label, title] = [textOf(fields.label?.value), textOf(fields.title?.value)]
+  const orientation = readOrientation(fields.orientation?.value, sink)
   return {
     type: 'appendix',
     label: label && oneLine(label.text),
     title: title && oneLine(title.text),
+    orientation: orientation?.value ?? null,
     children: fields.children ? buildTree(readDataBody(fields.children.value, sink), made, sink.source.text) : [],
     span,
-    spans: { ...(label && { label: label.span }), ...(title && { title: title.span }) },
+    spans: {
+      ...(label && { label: label.span }),
+      ...(title && { title: title.span }),
+      ...(orientation?.span && { orientation: orientation.span }),
+    },
   }
 }
 
@@ -86,12 +93,14 @@ function textOf(node: DataNode | undefined): DataScalar | null {
   return node?.type === 'scalar' && !isBlank(node) ? node : null
 }
 
+const untitled = { type: 'appendix', label: null, title: null, orientation: null } as const
+
 /** The appendices of a file; what the draft says of the first of them, `given`, wins over the file. */
 function readFile(name: DataScalar, given: Appendix | null, context: AppendixContext): DataAppendices {
   const { included } = context.draft
   const file = oneLine(name.text)
   if (!included) {
-    const bare: Appendix = { type: 'appendix', label: null, title: null, children: [], span: name.span, spans: {} }
+    const bare: Appendix = { ...untitled, children: [], span: name.span, spans: {} }
     return { appendices: [{ ...(given ?? bare), file }], footnotes: [] }
   }
   const part = included.get(name.span.start)
@@ -102,11 +111,12 @@ function readFile(name: DataScalar, given: Appendix | null, context: AppendixCon
   return { appendices: [given ? headed(first, given) : first, ...others].map((one) => ({ file, ...one })), footnotes }
 }
 
-function headed(appendix: Appendix, { label, title, children, spans }: Appendix): Appendix {
+function headed(appendix: Appendix, { label, title, orientation, children, spans }: Appendix): Appendix {
   return {
     ...appendix,
     label: label ?? appendix.label,
     title: title ?? appendix.title,
+    orientation: orientation ?? appendix.orientation,
     children: [...children, ...appendix.children],
     spans: { ...appendix.spans, ...spans },
   }
@@ -127,7 +137,7 @@ function readPart(part: IncludedFile, context: AppendixContext): DataAppendices 
     first && beginsAppendix(first)
       ? readAppendices(units, made, sink)
       : units.length > 0
-        ? [{ type: 'appendix' as const, label: null, ...readBelow(units, null, made, sink), span: partSpan(part) }]
+        ? [{ ...untitled, ...readBelow(units, null, made, sink), span: partSpan(part) }]
         : []
   const [head, ...others] = typed
   const isAny = own.label !== null || own.title !== null || own.children.length > 0

@@ -1,23 +1,26 @@
 import type { Block, Run } from '../../model/composition.ts'
 import type { Appendix } from '../../model/document.ts'
 import { composeBlocks } from './body.ts'
-import { balancedRuns, type Compositor, paragraph, styledText } from './compositor.ts'
+import { balancedRuns, type Compositor, onPages, paragraph, styledText } from './compositor.ts'
 import { runsWidth, wrapSafety } from './measure.ts'
 import { citedDate, documentNumber } from './official-forms.ts'
 import { nameInRunningText } from './phrases.ts'
 import { type Look, reserved, stacked, textRun } from './runs.ts'
+import { pageSetup } from './styles.ts'
 
-/** Each appendix on its own pages with its own page numbers: label, title, pointer to the paper, hyphens, content (HD05 II.1). */
-export function composeAppendices(compositor: Compositor): Block[] {
-  const { appendices } = compositor.document
-  if (appendices.length === 0) return []
-  // The same under every one of them.
-  const pointer = pointerRuns(compositor)
-  return appendices.flatMap((appendix) => composeAppendix(compositor, appendix, pointer))
+/**
+ * Each appendix on its own pages, upright or on their side, with its own page numbers: label, title, pointer to the paper,
+ * hyphens, content (HD05 II.1).
+ */
+export function composeAppendices(paper: Compositor): Block[] {
+  return paper.document.appendices.flatMap((appendix) => {
+    const page = pageSetup(paper.edition, paper.page.twoSided, appendix.orientation ?? 'portrait')
+    return composeAppendix(onPages(paper, page), appendix)
+  })
 }
 
-function composeAppendix(compositor: Compositor, appendix: Appendix, pointer: readonly Run[]): Block[] {
-  const { edition, textWidth } = compositor
+function composeAppendix(compositor: Compositor, appendix: Appendix): Block[] {
+  const { edition, page, textWidth } = compositor
   const region = 'appendix'
   const label = appendix.label === null ? edition.words.appendix : `${edition.words.appendix} ${appendix.label}`
   const title =
@@ -32,7 +35,7 @@ function composeAppendix(compositor: Compositor, appendix: Appendix, pointer: re
           }),
         ]
   return [
-    { kind: 'pageBreak', id: compositor.blockId(), region, span: null, restartNumbering: true },
+    { kind: 'pageBreak', id: compositor.blockId(), region, span: null, restartNumbering: true, page },
     paragraph(compositor, {
       region,
       style: 'appendixLabel',
@@ -41,7 +44,7 @@ function composeAppendix(compositor: Compositor, appendix: Appendix, pointer: re
       span: appendix.spans.label ?? null,
     }),
     ...title,
-    paragraph(compositor, { region, style: 'appendixPointer', runs: pointer }),
+    paragraph(compositor, { region, style: 'appendixPointer', runs: pointerRuns(compositor) }),
     paragraph(compositor, {
       region,
       style: 'titleSeparator',

@@ -4,7 +4,6 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import type { Composition, Metadata } from '../../model/composition.ts'
 import type { PartyDocument } from '../../model/document.ts'
 import { editions } from '../../model/edition.ts'
-import { twips } from '../../model/measures.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { composeAppendices } from './appendix.ts'
 import { composeBody } from './body.ts'
@@ -15,7 +14,7 @@ import { keepWithSignature } from './last-lines.ts'
 import { composeLetterhead } from './letterhead.ts'
 import { composeMarginNotes } from './margin-notes.ts'
 import { documentNumber, isoDate } from './official-forms.ts'
-import { pageSetup, paragraphStyles, textAreaWidth } from './styles.ts'
+import { pageSetup, paragraphStyles } from './styles.ts'
 import { composeTitle } from './title.ts'
 
 export interface ComposeContext {
@@ -34,13 +33,12 @@ export interface ComposeContext {
 export function compose(document: PartyDocument, context: ComposeContext): Outcome<Composition> {
   const sink = createSink(context.source, context.stage)
   const edition = editions[document.edition]
-  const page = pageSetup(edition, context.twoSided ?? false)
+  const page = pageSetup(edition, context.twoSided ?? false, 'portrait')
   const compositor = createCompositor({
     document,
     edition,
     styles: paragraphStyles(edition),
-    textWidth: textAreaWidth(page),
-    textHeight: twips(page.height - page.margin.top - page.margin.bottom),
+    page,
     sink,
     loadImage: context.image ?? null,
   })

@@ -1,6 +1,14 @@
 import { inlineImageAsText } from '../../diagnostics/catalogue/layout.ts'
 import type { Sink } from '../../diagnostics/sink.ts'
-import type { FootnoteBlock, ParagraphBlock, ParagraphStyle, Region, Role, Run } from '../../model/composition.ts'
+import type {
+  FootnoteBlock,
+  PageSetup,
+  ParagraphBlock,
+  ParagraphStyle,
+  Region,
+  Role,
+  Run,
+} from '../../model/composition.ts'
 import type { Footnote, PartyDocument } from '../../model/document.ts'
 import type { Edition, StyleName } from '../../model/edition.ts'
 import type { Inline } from '../../model/inline.ts'
@@ -11,12 +19,14 @@ import type { ImageLoader } from './image.ts'
 import { styledWidth } from './measure.ts'
 import { bondsBetween } from './phrases.ts'
 import { type InlineServices, inlineRuns, type Look, stacked, textRun, tidyRuns } from './runs.ts'
+import { textArea } from './styles.ts'
 
 /** What every part of the paper is set with: the edition's figures, and the counters of this one composition. */
 export interface Compositor {
   readonly document: PartyDocument
   readonly edition: Edition
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>
+  readonly page: PageSetup
   readonly textWidth: Twip
   readonly textHeight: Twip
   readonly sink: Sink
@@ -30,10 +40,7 @@ export interface Compositor {
   readonly footnotes: readonly FootnoteBlock[]
 }
 
-export type CompositorInput = Pick<
-  Compositor,
-  'document' | 'edition' | 'styles' | 'textWidth' | 'textHeight' | 'sink' | 'loadImage'
->
+export type CompositorInput = Pick<Compositor, 'document' | 'edition' | 'styles' | 'page' | 'sink' | 'loadImage'>
 
 export function createCompositor(input: CompositorInput): Compositor {
   let blocks = 0
@@ -41,11 +48,17 @@ export function createCompositor(input: CompositorInput): Compositor {
   const notes = createNotes(input.document.footnotes, input.styles.footnote, input.sink)
   return {
     ...input,
+    ...textArea(input.page),
     blockId: () => `b${++blocks}`,
     listId: () => `l${++lists}`,
     inline: notes.inline,
     footnotes: notes.blocks,
   }
+}
+
+/** The same compositor for other pages. */
+export function onPages(compositor: Compositor, page: PageSetup): Compositor {
+  return { ...compositor, page, ...textArea(page) }
 }
 
 function createNotes(

@@ -61,7 +61,7 @@ describe('tables', () => {
     const wide = [Array.from({ length: 14 }, (_, column) => `TrungTâmDịchVụCông${column}`)]
     const { diagnostics } = composed(paper({ sections: [table(wide)] }))
     expect(diagnostics.map(({ definition, params }) => [definition.code, params])).toEqual([
-      ['KL5106', { columns: 14 }],
+      ['KL5106', { columns: 14, sheet: { vi: 'cả trang giấy ngang', en: 'even a page on its side' } }],
     ])
   })
 })
@@ -139,6 +139,7 @@ describe('images', () => {
 describe('appendices', () => {
   const appendix = {
     type: 'appendix',
+    orientation: null,
     label: '1',
     title: 'Danh mục công trình',
     children: [para('Các công trình làm trong năm:'), tasks(['Kênh N2']), section('I', 'A', [para('x')])],
@@ -165,6 +166,40 @@ describe('appendices', () => {
     ])
     expect(inStyle(composition, 'appendixLabel')[0]?.role).toEqual({ type: 'heading', level: 2 })
     expect(inStyle(composition, 'sectionHeading')[0]?.role).toEqual({ type: 'heading', level: 3 })
+  })
+
+  it('lie on their side where they say so: each margin at its own side, tables over the wider text', () => {
+    const cells = Array.from({ length: 11 }, () => 'nghiêng')
+    const wide = (orientation: 'portrait' | 'landscape' | null) =>
+      composed(paper({ appendices: [{ ...appendix, orientation, children: [table([cells, cells])] }] }))
+    const { composition, diagnostics } = wide('landscape')
+    const pageBreak = composition.blocks.find((block) => block.kind === 'pageBreak')
+    expect(pageBreak?.kind === 'pageBreak' && pageBreak.page).toEqual({
+      ...composition.page,
+      width: composition.page.height,
+      height: composition.page.width,
+    })
+    const widthIn = ({ blocks }: typeof composition) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.columns : [])).reduce((sum, width) => sum + width, 0)
+    expect(widthIn(composition)).toBe(16838 - 1701 - 850)
+    expect(diagnostics).toEqual([])
+    for (const orientation of ['portrait', null] as const) {
+      const upright = wide(orientation)
+      expect(widthIn(upright.composition)).toBe(9355)
+      expect(upright.diagnostics.map(({ definition, params }) => [definition.code, params])).toEqual([
+        ['KL5106', { columns: 11, sheet: { vi: 'trang giấy dọc', en: 'an upright page' } }],
+      ])
+    }
+  })
+
+  it('give pictures the room of their sheets', () => {
+    const picture = { type: 'image', url: 'a.png', alt: 'Sơ đồ', span } as const
+    const sizeIn = (orientation: 'landscape' | null) =>
+      composed(paper({ appendices: [{ ...appendix, orientation, children: [picture] }] }), {
+        image: () => ({ data: new Uint8Array([1]), mediaType: 'image/png', widthPx: 4000, heightPx: 400 }),
+      }).composition.blocks.find((block) => block.kind === 'image')
+    expect(sizeIn(null)).toMatchObject({ width: 9355 })
+    expect(sizeIn('landscape')).toMatchObject({ width: 14287 })
   })
 
   it('wrap a long pointer before the name', () => {

@@ -1,4 +1,5 @@
 import type { PageSetup, ParagraphStyle } from '../../model/composition.ts'
+import type { Orientation } from '../../model/document.ts'
 import { type Edition, type StyleData, type StyleName, styleNames } from '../../model/edition.ts'
 import { mmToTwips, points, ptToTwips, type Twip, twips } from '../../model/measures.ts'
 
@@ -25,10 +26,11 @@ function paragraphStyle(name: StyleName, data: StyleData): ParagraphStyle {
   }
 }
 
-export function pageSetup({ page }: Edition, twoSided: boolean): PageSetup {
+/** A sheet on its side has the margins of an upright one, each at its own side (HD05 IV.4 names sides and no exception). */
+export function pageSetup({ page }: Edition, twoSided: boolean, orientation: Orientation): PageSetup {
+  const [width, height] = [mmToTwips(page.widthMm), mmToTwips(page.heightMm)]
   return {
-    width: mmToTwips(page.widthMm),
-    height: mmToTwips(page.heightMm),
+    ...(orientation === 'landscape' ? { width: height, height: width } : { width, height }),
     margin: {
       top: mmToTwips(page.topMm),
       bottom: mmToTwips(page.bottomMm),
@@ -40,7 +42,13 @@ export function pageSetup({ page }: Edition, twoSided: boolean): PageSetup {
   }
 }
 
-/** What a line of the page may fill. */
-export function textAreaWidth({ width, margin }: PageSetup): Twip {
-  return twips(width - margin.left - margin.right)
+/** What lines and pictures may fill. */
+export function textArea({ width, height, margin }: PageSetup): {
+  readonly textWidth: Twip
+  readonly textHeight: Twip
+} {
+  return {
+    textWidth: twips(width - margin.left - margin.right),
+    textHeight: twips(height - margin.top - margin.bottom),
+  }
 }

@@ -1,10 +1,12 @@
 import { tableTooWide } from '../../diagnostics/catalogue/layout.ts'
+import type { Bilingual } from '../../diagnostics/define.ts'
 import type { GapBlock, Region, TableBlock, TableRowBlock } from '../../model/composition.ts'
 import type { Table, TableRow } from '../../model/document.ts'
 import type { StyleName } from '../../model/edition.ts'
 import { mmToTwips, ptToTwips, type Twip } from '../../model/measures.ts'
 import { type Compositor, contentRuns, paragraph } from './compositor.ts'
 import { styledWidth, wrapSafety } from './measure.ts'
+import { pageSetup, textArea } from './styles.ts'
 import { type ColumnNeed, distribute } from './table-columns.ts'
 
 type CellAlign = TableRowBlock['cells'][number]['align']
@@ -28,8 +30,9 @@ function tableBlock(compositor: Compositor, table: Table, region: Region): Table
   const padding = mmToTwips(edition.table.paddingMm)
   const count = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 1)
   const needs = columnNeeds(compositor, table.rows, count, padding)
-  if (needs.reduce((sum, need) => sum + need.least, 0) > textWidth)
-    compositor.sink.report(tableTooWide, table.span, { columns: count })
+  const least = needs.reduce((sum, need) => sum + need.least, 0)
+  if (least > textWidth)
+    compositor.sink.report(tableTooWide, table.span, { columns: count, sheet: sheetExceeded(least, compositor) })
   return {
     kind: 'table',
     id,
@@ -41,6 +44,14 @@ function tableBlock(compositor: Compositor, table: Table, region: Region): Table
     borderWeight: ptToTwips(edition.table.borderPt),
     padding,
   }
+}
+
+/** Whether turning the sheet is a way out for a table that needs so much width. */
+function sheetExceeded(least: number, { edition }: Compositor): Bilingual {
+  const { textWidth } = textArea(pageSetup(edition, false, 'landscape'))
+  return least <= textWidth
+    ? { vi: 'trang giấy dọc', en: 'an upright page' }
+    : { vi: 'cả trang giấy ngang', en: 'even a page on its side' }
 }
 
 const cellStyle = (header: boolean): StyleName => (header ? 'tableHeader' : 'tableCell')

@@ -16,12 +16,12 @@ export const noteSeparator = 124
 const ruleLength = 2880
 const ruleWeight = 10
 
-/** Every note set for the text area: its number, a no-break space, its text. */
-export function setNotes(composition: Composition, column: Column): ReadonlyMap<string, SetNote> {
+/** Every note set for the text area of the pages it is first called from: its number, a no-break space, its text. */
+export function setNotes(composition: Composition, columnOf: (id: string) => Column): ReadonlyMap<string, SetNote> {
   const style = composition.styles.footnote
   const notes = composition.footnotes.map((note): SetNote => {
     const given = [...markOf(note), ...note.runs]
-    const set = setText(given, style, column.width)
+    const set = setText(given, style, columnOf(note.id).width)
     // What stands before the text is made here, so the block gets back only its own runs.
     const block = set.runs === given ? note : { ...note, runs: ownRuns(set.runs) }
     return { block, set, height: heightOf(set) + style.after }

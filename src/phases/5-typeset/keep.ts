@@ -35,10 +35,14 @@ export function isClosing(item: FlowItem): boolean {
 
 function releaseLongChains(items: readonly FlowItem[], figures: PageFigures): FlowItem[] {
   const released = [...items]
-  const page = emptyRoom(figures, true)
+  let here = figures
   released.forEach((item, index) => {
-    if (!isFlow(item) || item.block.kind !== 'paragraph' || !item.keepWithNext) return
-    if (!headFits(released, index, page, figures)) released[index] = withKeep(item, item.block, false)
+    if (!isFlow(item)) {
+      here = { ...figures, setup: item.page }
+      return
+    }
+    if (item.block.kind !== 'paragraph' || !item.keepWithNext) return
+    if (!headFits(released, index, emptyRoom(here, true), here)) released[index] = withKeep(item, item.block, false)
   })
   return released
 }

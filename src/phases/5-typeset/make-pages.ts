@@ -14,13 +14,11 @@ export function makePages(
   composition: Composition,
   notes: ReadonlyMap<string, SetNote>,
 ): Page[] {
-  const { page: setup, styles } = composition
-  const column = columnOf(setup)
-  const numberStyle = styles[setup.pageNumber.style]
-  const sheets = setup.twoSided ? withBlankVersos(filled) : filled
-  const marginNotes = placeMarginNotes(composition, column, sheets)
-  const outwards = setup.margin.right - setup.margin.left
-  return sheets.map(({ number, fragments, notes: ids }, index): Page => {
+  const { styles } = composition
+  const sheets = composition.page.twoSided ? withBlankVersos(filled) : filled
+  const marginNotes = placeMarginNotes(composition, columnOf(composition.page), sheets)
+  return sheets.map(({ number, setup, fragments, notes: ids }, index): Page => {
+    const column = columnOf(setup)
     const onPage = ids.flatMap((id) => notes.get(id) ?? [])
     const foot = placeNotes(onPage, column, setup.height - setup.margin.bottom)
     const page: Page = {
@@ -28,9 +26,10 @@ export function makePages(
       number,
       width: setup.width,
       height: setup.height,
+      setup,
       pageNumber:
         number > 1 && (fragments.length > 0 || onPage.length > 0)
-          ? pageNumber(number, setup, numberStyle, column)
+          ? pageNumber(number, setup, styles[setup.pageNumber.style], column)
           : null,
       fragments,
       footnotes: foot.fragments,
@@ -38,6 +37,7 @@ export function makePages(
       footnoteRule: foot.rule,
       boxes: fragments.flatMap(boxesIn),
     }
+    const outwards = setup.margin.right - setup.margin.left
     return setup.twoSided && page.index % 2 === 0 ? moveAcross(page, outwards) : page
   })
 }
@@ -48,7 +48,7 @@ function withBlankVersos(filled: readonly FilledPage[]): FilledPage[] {
   for (const page of filled) {
     const before = sheets.at(-1)
     if (before && page.number === 1 && sheets.length % 2 === 1)
-      sheets.push({ number: before.number + 1, fragments: [], notes: [], noteWhite: 0 })
+      sheets.push({ ...before, number: before.number + 1, fragments: [], notes: [], noteWhite: 0 })
     sheets.push(page)
   }
   return sheets

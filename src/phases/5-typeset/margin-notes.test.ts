@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, MarginNote, PageBreakBlock } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
-import { closing, composition, lines, paragraph, set, textOf } from './pages.test-support.ts'
+import { closing, composition, lines, pageSetup, paragraph, set, textOf } from './pages.test-support.ts'
 
 const note = (edge: MarginNote['edge'], text: string): MarginNote => ({
   block: paragraph(text, { style: 'circulation' }),
   edge,
   fromEdge: twips(567),
 })
-const appendix: PageBreakBlock = { kind: 'pageBreak', id: 'pl', region: 'appendix', span: null, restartNumbering: true }
+const appendix: PageBreakBlock = {
+  kind: 'pageBreak',
+  id: 'pl',
+  region: 'appendix',
+  span: null,
+  restartNumbering: true,
+  page: pageSetup,
+}
 
 /** What stands in the margins of every page: text and distance of its top from the sheet's. */
 const inMargins = (blocks: readonly Block[], ...marginNotes: readonly MarginNote[]) => {

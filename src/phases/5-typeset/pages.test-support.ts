@@ -7,6 +7,7 @@ import type {
   FootnoteBlock,
   GapBlock,
   GridBlock,
+  PageSetup,
   ParagraphBlock,
   ParagraphStyle,
   Run,
@@ -113,18 +114,20 @@ export const styles = Object.fromEntries(
   styleNames.map((name) => [name, style(name, special[name])]),
 ) as Composition['styles']
 
+export const pageSetup: PageSetup = {
+  width: twips(11906),
+  height: twips(1134 * 2 + linesOnPage * lineHeight),
+  margin: { top: twips(1134), bottom: twips(1134), left: twips(1701), right: twips(850) },
+  twoSided: false,
+  pageNumber: { fromEdge: twips(567), style: 'pageNumber' },
+}
+
 export function composition(blocks: readonly Block[], more: Partial<Composition> = {}): Composition {
   return {
     edition: 'hd05',
     language: 'vi-VN',
     metadata: { title: 'KẾT LUẬN', author: null, subject: null, number: null, date: null },
-    page: {
-      width: twips(11906),
-      height: twips(1134 * 2 + linesOnPage * lineHeight),
-      margin: { top: twips(1134), bottom: twips(1134), left: twips(1701), right: twips(850) },
-      twoSided: false,
-      pageNumber: { fromEdge: twips(567), style: 'pageNumber' },
-    },
+    page: pageSetup,
     compatibilityMode: 14,
     styles,
     blocks,

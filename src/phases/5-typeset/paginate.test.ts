@@ -8,6 +8,7 @@ import {
   lineHeight,
   lines,
   linesOnPage,
+  pageSetup,
   paragraph,
   run,
   set,
@@ -26,6 +27,7 @@ const pageBreak = (restartNumbering: boolean): PageBreakBlock => ({
   region: 'appendix',
   span: null,
   restartNumbering,
+  page: pageSetup,
 })
 
 describe('paragraphs', () => {
@@ -289,6 +291,29 @@ describe('pages', () => {
     const line = set([lines('a', 12)]).paged.pages[1]?.pageNumber
     expect((line?.x ?? 0) + (line?.width ?? 0) / 2).toBeCloseTo(1701 + 9355 / 2, 6)
     expect(line?.y).toBe(567)
+  })
+
+  test('turn with a break: text, notes and number keep to the sheet they stand on', () => {
+    const wide = { ...pageSetup, width: twips(16838), height: twips(1134 * 2 + 5 * lineHeight) }
+    const long = 'chi bộ rà soát '.repeat(9)
+    const noted = (id: number) =>
+      paragraph([run('Xem'), { kind: 'footnoteReference', footnote: `n${id}`, number: id }], { style: 'task' })
+    const { paged } = set(
+      composition(
+        [noted(1), { ...pageBreak(true), page: wide }, noted(2), lines('b', 5), pageBreak(true), lines('c', 1)],
+        { footnotes: [footnote(1, long), footnote(2, long)] },
+      ),
+    )
+    const [first, second, third, last] = paged.pages
+    expect(paged.pages.map(({ width, height }) => [width, height])).toEqual(
+      [pageSetup, wide, wide, pageSetup].map(({ width, height }) => [width, height]),
+    )
+    expect([first, second].map((page) => page?.footnotes.map(({ lines: set }) => set.length))).toEqual([[2], [1]])
+    expect(second?.footnotes[0]?.box.width).toBe(16838 - 1701 - 850)
+    const foot = second?.footnotes.at(-1)?.box
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(wide.height - 1134, 6)
+    expect((third?.pageNumber?.x ?? 0) + (third?.pageNumber?.width ?? 0) / 2).toBeCloseTo(1701 + (16838 - 2551) / 2, 6)
+    expect(last?.setup).toBe(pageSetup)
   })
 
   test('are never empty by a break at their head, and an empty paper is one page', () => {

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/composition.ts'
+import type { Block, PageSetup } from '../../model/composition.ts'
 import type { Fragment } from '../../model/paged-document.ts'
 import { type Flow, type FlowItem, firstEnd, isFlow } from './flow.ts'
 import { whiteOverNotes } from './note-white.ts'
@@ -8,6 +8,7 @@ import { emptyRoom, fill, fits, type PageFigures, type Room, unitsThatFit, white
 export interface FilledPage {
   /** Number in its own sequence, from 1. */
   readonly number: number
+  readonly setup: PageSetup
   readonly fragments: readonly Fragment[]
   /** Identifiers of the notes at its foot, in order. */
   readonly notes: readonly string[]
@@ -25,14 +26,17 @@ export interface Pagination {
  * Fills pages from the top, as Word and LibreOffice do: a paragraph splits with two lines on either page at least, rows
  * and grids never split, a block that keeps with the next one moves whole to the page of the next one's first lines.
  */
-export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagination {
+export function paginate(items: readonly FlowItem[], first: PageFigures): Pagination {
   const pages: FilledPage[] = []
   const overfull: Block[] = []
+  let figures = first
   let room = emptyRoom(figures, true)
   let page = { number: 1, fragments: [] as Fragment[] }
 
-  const turn = (begun: boolean, number: number, noteWhite: number) => {
-    pages.push({ ...page, notes: room.notes, noteWhite })
+  const end = (noteWhite: number) => {
+    pages.push({ ...page, setup: figures.setup, notes: room.notes, noteWhite })
+  }
+  const begin = (number: number, begun: boolean) => {
     page = { number, fragments: [] }
     room = emptyRoom(figures, begun)
   }
@@ -44,8 +48,10 @@ export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagi
   items.forEach((item, index) => {
     if (!isFlow(item)) {
       // Word makes no empty page of a break at the head of a page.
-      if (!room.empty) turn(true, item.restartNumbering ? 1 : page.number + 1, 0)
-      else if (item.restartNumbering) page.number = 1
+      if (!room.empty) end(0)
+      const next = room.empty ? page.number : page.number + 1
+      figures = { ...figures, setup: item.page }
+      begin(item.restartNumbering ? 1 : next, true)
       return
     }
     for (let from = 0; from < item.units.length; ) {
@@ -56,10 +62,12 @@ export function paginate(items: readonly FlowItem[], figures: PageFigures): Pagi
       }
       if (to > from) put(item, from, to)
       from = to
-      if (from < item.units.length) turn(false, page.number + 1, whiteOverNotes(items, index, from, room, figures))
+      if (from === item.units.length) break
+      end(whiteOverNotes(items, index, from, room, figures))
+      begin(page.number + 1, false)
     }
   })
-  pages.push({ ...page, notes: room.notes, noteWhite: 0 })
+  end(0)
   return { pages, overfull }
 }
 

@@ -18,7 +18,6 @@ import { columnOf } from './make-pages.ts'
 
 /** Says what of a finished paper does not print as it should. */
 export function reportLayout(sink: Sink, paged: PagedDocument, overfull: readonly Block[]): void {
-  const { width } = columnOf(paged.composition.page)
   const missing: MissingGlyphs = new Map()
   for (const text of paged.pages.flatMap(textsOf)) {
     collectMissingGlyphs(missing, sink, text)
@@ -27,6 +26,7 @@ export function reportLayout(sink: Sink, paged: PagedDocument, overfull: readonl
   }
   reportMissingGlyphs(sink, missing)
   for (const page of paged.pages) {
+    const { width } = columnOf(page.setup)
     for (const fragment of page.fragments) if (fragment.kind === 'table') reportWideTable(sink, fragment, width)
     if (!overfull.some(isClosing)) reportLoneSignature(sink, page)
   }

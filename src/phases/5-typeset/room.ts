@@ -1,3 +1,4 @@
+import type { PageSetup } from '../../model/composition.ts'
 import type { Flow } from './flow.ts'
 
 /** What is left of a page while it fills. */
@@ -14,10 +15,9 @@ export interface Room {
   readonly notes: readonly string[]
 }
 
-/** The fixed figures of a paper's pages. */
+/** The fixed figures of pages that are set up alike. */
 export interface PageFigures {
-  readonly top: number
-  readonly bottom: number
+  readonly setup: PageSetup
   /** Height of every note by identifier. */
   readonly noteHeights: ReadonlyMap<string, number>
   /** Height of the rule over the notes with its white. */
@@ -26,8 +26,11 @@ export interface PageFigures {
 
 const epsilon = 0.01
 
+/** Where a page ends if it has no notes. */
+const bottomOf = ({ setup }: PageFigures): number => setup.height - setup.margin.bottom
+
 export function emptyRoom(figures: PageFigures, begun: boolean): Room {
-  return { y: figures.top, spaceAfter: 0, empty: true, begun, notes: [] }
+  return { y: figures.setup.margin.top, spaceAfter: 0, empty: true, begun, notes: [] }
 }
 
 /**
@@ -64,8 +67,8 @@ export function fits(room: Room, figures: PageFigures): boolean {
 
 /** Where text must end above some notes. */
 export function lowest(notes: readonly string[], figures: PageFigures): number {
-  if (notes.length === 0) return figures.bottom
-  return figures.bottom - figures.noteSeparator - heightOfNotes(notes, figures)
+  if (notes.length === 0) return bottomOf(figures)
+  return bottomOf(figures) - figures.noteSeparator - heightOfNotes(notes, figures)
 }
 
 export function heightOfNotes(notes: readonly string[], { noteHeights }: PageFigures): number {

@@ -4,7 +4,7 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import type { Block, Composition } from '../../model/composition.ts'
 import type { PagedDocument } from '../../model/paged-document.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { type FlowItem, isFlow } from './flow.ts'
+import { type Column, type FlowItem, isFlow } from './flow.ts'
 import { noteSeparator, type SetNote, setNotes, withWhite } from './footnotes.ts'
 import { settleKeeps } from './keep.ts'
 import { columnOf, makePages } from './make-pages.ts'
@@ -26,16 +26,14 @@ export interface TypesetContext {
  */
 export function typeset(composition: Composition, context: TypesetContext): Outcome<PagedDocument> {
   const sink = createSink(context.source, context.stage)
-  const { page } = composition
-  const column = columnOf(page)
-  const notes = setNotes(composition, column)
+  const flows = flowItems(composition)
+  const notes = setNotes(composition, noteColumns(flows, composition))
   const figures: PageFigures = {
-    top: page.margin.top,
-    bottom: page.height - page.margin.bottom,
+    setup: composition.page,
     noteHeights: new Map([...notes].map(([id, note]) => [id, note.height])),
     noteSeparator,
   }
-  const items = settleKeeps(flowItems(composition), figures)
+  const items = settleKeeps(flows, figures)
   const { pages: filled, overfull } = paginate(items, figures)
   const spaced = withWhite(notes, filled)
   const settled = settledComposition(composition, items, spaced)
@@ -46,17 +44,31 @@ export function typeset(composition: Composition, context: TypesetContext): Outc
 
 /** Every block that takes room, in order; a note's mark counts where it stands first. */
 function flowItems(composition: Composition): FlowItem[] {
-  const column = columnOf(composition.page)
+  let column = columnOf(composition.page)
   const seen = new Set<string>()
   const isFirst = (id: string) => !seen.has(id) && seen.add(id)
   return composition.blocks.flatMap((block, index): FlowItem[] => {
-    if (block.kind === 'pageBreak') return [block]
+    if (block.kind === 'pageBreak') {
+      column = columnOf(block.page)
+      return [block]
+    }
     const set = flowOf(block, composition, column)
     if (!set) return []
     const flow = isAnchor(composition, index) ? { ...set, foot: anchorHeight } : set
     if (flow.units.every((unit) => unit.notes.length === 0)) return [flow]
     return [{ ...flow, units: flow.units.map((unit) => ({ ...unit, notes: unit.notes.filter(isFirst) })) }]
   })
+}
+
+/** The column of every note, which stands at the foot of a page of its mark. */
+function noteColumns(items: readonly FlowItem[], { page }: Composition): (id: string) => Column {
+  let column = columnOf(page)
+  const columns = new Map<string, Column>()
+  for (const item of items) {
+    if (!isFlow(item)) column = columnOf(item.page)
+    else for (const id of item.units.flatMap(({ notes }) => notes)) columns.set(id, column)
+  }
+  return (id) => columns.get(id) ?? columnOf(page)
 }
 
 /** A Word file has a paragraph of a point behind the closing grid where a note of the lower margin has nothing else to stand before. */

@@ -35,7 +35,9 @@ function paperSize({ paper, edition }: MeasureContext): Measurement {
 /** In a file with fixed pages a full page ends within two lines and their white above the edge; more says nothing. */
 const unfilled = 60
 
-function margin(side: 'top' | 'bottom' | 'left' | 'right') {
+const sides = ['top', 'bottom', 'left', 'right'] as const
+
+function margin(side: (typeof sides)[number]) {
   return ({ paper, edition }: MeasureContext): Measurement => {
     const wanted = edition.page[`${side}Mm`] * pointsPerMm
     const upright = paper.sections.filter(({ width, height }) => width <= height)
@@ -55,6 +57,46 @@ function margin(side: 'top' | 'bottom' | 'left' | 'right') {
     const said = words(`chữ cách mép ${mm(outer).vi}`, `text ${mm(outer).en} from the edge`)
     return compare(mm(wanted), said, outer >= wanted - 2 * ruler)
   }
+}
+
+/**
+ * Sheets on their side: each margin at its own side, or at the edge of the sheet that has it when it stands upright, as Word
+ * turns a page. No provision tells which.
+ */
+function wideMargins({ paper, edition }: MeasureContext): Measurement | null {
+  const wide = paper.sections.filter(({ width, height }) => width > height)
+  if (wide.length === 0) return null
+  const { topMm: top, bottomMm: bottom, leftMm: left, rightMm: right } = edition.page
+  const readings = [
+    { top, bottom, left, right },
+    { top: left, bottom: right, left: bottom, right: top },
+    { top: right, bottom: left, left: top, right: bottom },
+  ]
+  const fixed = paper.format !== 'pdf'
+  const holds = ({ margin }: MeasuredPaper['sections'][number]) =>
+    readings.some((reading) =>
+      sides.every((side) => {
+        const value = margin[side]
+        const wanted = reading[side] * pointsPerMm
+        if (fixed || side === 'left' || side === 'right') return value !== null && near(value, wanted)
+        // Pages need not be full.
+        return value === null || value >= wanted - 2 * ruler
+      }),
+    )
+  const known = wide.every(({ margin }) => margin.left !== null && margin.right !== null)
+  const say = ({ margin }: MeasuredPaper['sections'][number]) => {
+    const side = (value: number | null) => (value === null ? '?' : mm(value).vi.replace(' mm', ''))
+    const all = sides.map((each) => side(margin[each])).join(', ')
+    return words(`${all} mm`, `${all.replaceAll(',', '.').replaceAll('. ', ', ')} mm`)
+  }
+  return compare(
+    words(
+      `trên ${top}, dưới ${bottom}, trái ${left}, phải ${right} mm, hoặc xoay theo tờ giấy`,
+      `top ${top}, bottom ${bottom}, left ${left}, right ${right} mm, or turned with the sheet`,
+    ),
+    known ? several(wide.map(say)) : null,
+    wide.every(holds),
+  )
 }
 
 function verso({ paper, edition }: MeasureContext): Measurement | null {
@@ -227,7 +269,7 @@ export const pageClauses: readonly Clause[] = [
     how: words('kích thước mọi trang', 'size of every sheet'),
     measure: paperSize,
   }),
-  ...(['top', 'bottom', 'left', 'right'] as const).map((side) =>
+  ...sides.map((side) =>
     clause({
       id: `page.margin.${side}`,
       topic: 'page',
@@ -237,6 +279,17 @@ export const pageClauses: readonly Clause[] = [
       measure: margin(side),
     }),
   ),
+  clause({
+    id: 'page.margin.landscape',
+    topic: 'page',
+    provision: provisions('IV.3, IV.4'),
+    part: words('Lề trang giấy ngang', 'Margins of sheets on their side'),
+    how: words(
+      'như lề giấy dọc, theo từng phía hoặc xoay theo tờ giấy: quy định không nói riêng',
+      'those of upright sheets, by their sides or turned with the sheet: no rule of their own',
+    ),
+    measure: wideMargins,
+  }),
   clause({
     id: 'page.margin.verso',
     topic: 'page',

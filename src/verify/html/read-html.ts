@@ -28,24 +28,29 @@ export function readHtml(bytes: Uint8Array): MeasuredPaper {
     .join('\n')
   const sheet = parseCss(style)
   const own = ownStyles(sheet)
-  const paper = findAll(root, (element) => classesOf(element).includes('paper'))[0] ?? refuse(reasons.damaged)
-  const walked = walkPaper(paper, own)
+  const papers = findAll(root, (element) => classesOf(element).includes('paper'))
+  if (papers.length === 0) refuse(reasons.damaged)
+  const walked = walkPapers(papers, own)
   const names = new Set(walked.paragraphs.flatMap(({ runs }) => runs.flatMap(({ font }) => font ?? [])))
   const carried = /@font-face\s*\{[^@}]*url\(data:/.test(style)
   return {
     format: 'html',
-    sections: sectionsOf(sheet, walked.sections),
+    sections: walked.shapes.map((name, index) => sectionOf(sheet, name, index)).filter((section) => section !== null),
     paragraphs: walked.paragraphs,
     notes: walked.notes,
     rules: walked.rules,
     fonts: [...names].map((name) => ({ name, embedded: carried, unicode: true })),
-    pageCount:
-      findAll(paper, (element) => classesOf(element).some((name) => name === 'pb' || name === 'blank')).length + 1,
+    pageCount: papers.reduce((sum, paper) => sum + pagesIn(paper), 0),
     mirrored: sheet.pages.some(({ selector }) => selector === ':left'),
     marginTexts: walked.margins.map((note) => marginText(note, sheet)),
     manifest: manifestOf(meta),
     trackedChanges: false,
   }
+}
+
+/** Its box opens the first one; a page turns before each of the others. */
+function pagesIn(paper: HtmlElement): number {
+  return findAll(paper, (element) => classesOf(element).some((name) => name === 'pb' || name === 'blank')).length + 1
 }
 
 function manifestOf(meta: (name: string) => string | null): Manifest | null {
@@ -62,7 +67,8 @@ interface WalkedPaper {
   readonly notes: readonly MeasuredParagraph[]
   readonly rules: readonly MeasuredRule[]
   readonly margins: readonly MarginNote[]
-  readonly sections: number
+  /** The name of the pages of each section; `''` for those without. */
+  readonly shapes: readonly string[]
 }
 
 /** A paragraph that print moves to the edge of a page. */
@@ -74,13 +80,15 @@ interface MarginNote {
 
 type Cell = Place['cell']
 
-function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
+/** Sheets that lie alike stand in one box; a paper has several where some lie on their side. */
+function walkPapers(papers: readonly HtmlElement[], own: OwnStyle): WalkedPaper {
   const paragraphs: MeasuredParagraph[] = []
   const notes: MeasuredParagraph[] = []
   const rules: MeasuredRule[] = []
   const margins: MarginNote[] = []
   let tables = 0
   let section = 0
+  const shapes: string[] = []
   const visit = (element: HtmlElement, cell: Cell) => {
     const classes = classesOf(element)
     if (element.attributes.role === 'doc-footnote') {
@@ -97,6 +105,7 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
       for (const note of findAll(element, ({ attributes }) => attributes.role === 'doc-footnote')) visit(note, cell)
       // An appendix begins its own sequence of page numbers.
       if (classes.includes('s-appendixLabel')) section++
+      shapes[section] ??= inherited(element, 'page', own) ?? ''
       const paragraph = measured(element, own, cell, section)
       if (oneLine(paragraph.text) !== '') paragraphs.push(paragraph)
       return
@@ -133,8 +142,8 @@ function walkPaper(paper: HtmlElement, own: OwnStyle): WalkedPaper {
       })
     })
   }
-  visit(paper, null)
-  return { paragraphs, notes, rules, margins, sections: section + 1 }
+  for (const paper of papers) visit(paper, null)
+  return { paragraphs, notes, rules, margins, shapes }
 }
 
 function marginText({ paragraph, label }: MarginNote, { pages }: StyleSheet): MarginText {
@@ -232,25 +241,25 @@ function isRaised(element: HtmlElement): boolean {
   return element.name === 'sup' || (element.parent !== null && isRaised(element.parent))
 }
 
-function sectionsOf(sheet: StyleSheet, count: number): readonly MeasuredSection[] {
+/** A section whose pages have the given name, or none; what their rule leaves open is that of all pages. */
+function sectionOf(sheet: StyleSheet, name: string, index: number): MeasuredSection | null {
   const page = sheet.pages.find(({ selector, declarations }) => selector === '' && declarations.size !== undefined)
-  if (!page) return []
-  const [width = null, height = null] = (page.declarations.size ?? '').split(/\s+/).map(points)
-  const [top = null, right = null, bottom = null, left = null] = sides(page.declarations.margin)
-  if (width === null || height === null) return []
+  if (!page) return null
+  const named = name === '' ? undefined : sheet.pages.find(({ selector }) => selector === name)
+  const declarations = { ...page.declarations, ...named?.declarations }
+  const [width = null, height = null] = (declarations.size ?? '').split(/\s+/).map(points)
+  const [top = null, right = null, bottom = null, left = null] = sides(declarations.margin)
+  if (width === null || height === null) return null
   const first = sheet.pages.find(({ selector }) => selector === ':first')?.boxes['top-center']?.content
   const shownOnFirst = sheet.labels ? /\d/.test(sheet.labels[0] ?? '') : first !== 'none'
-  const section = {
+  return {
     width,
     height,
     margin: { top, bottom, left, right },
     pageNumber: pageNumberOf(page),
     numberOnFirst: shownOnFirst,
-  }
-  return Array.from({ length: count }, (_, index) => ({
-    ...section,
     restarts: index === 0 ? null : sheet.labels ? sheet.labels.slice(1).some((label) => !/\d/.test(label)) : false,
-  }))
+  }
 }
 
 function pageNumberOf({ boxes }: PageRule): MeasuredPageNumber | null {

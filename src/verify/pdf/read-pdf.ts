@@ -17,7 +17,7 @@ import { pagesOf } from './page-tree.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { median, type PageText, piecesOf, type TextPiece } from './pieces.ts'
 import { tableCells } from './tables.ts'
-import { type TextArea, textAreas } from './text-area.ts'
+import { type TextArea, type TextAreas, textAreas } from './text-area.ts'
 
 /** A PDF as it lies on the table: every letter and every line at its place, whichever program wrote it. */
 export function readPdf(bytes: Uint8Array): MeasuredPaper {
@@ -34,11 +34,10 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
   const texts = pages.map(({ pieces }, index) =>
     pieces.filter((piece) => piece !== numbers[index] && !margins[index]?.includes(piece)),
   )
-  const areas = textAreas(
-    texts.flat(),
-    drawn.map(({ width }) => width),
+  const areasOf = textAreas(
+    drawn.map(({ width }, index) => ({ width, pieces: texts[index] ?? [], rules: pages[index]?.strokes ?? [] })),
   )
-  const areaOf = (page: number) => (page % 2 === 0 ? areas.odd : areas.even)
+  const areaOf = (page: number) => (page % 2 === 0 ? areasOf(page).odd : areasOf(page).even)
   const starts = sectionStarts(texts, numbers, drawn)
   const sectionOf = (page: number) => starts.filter((start) => start <= page).length - 1
   const layout = { areaOf, sectionOf, cellOf: tableCells(pages) }
@@ -61,7 +60,7 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
     rules: pages.flatMap((page, index) => rulesOn(page, index, paragraphs, lines[index] ?? [])),
     fonts: fontsOf(cache.fonts),
     pageCount: drawn.length,
-    mirrored: areas.odd && areas.even && drawn.length > 1 ? Math.abs(areas.odd.left - areas.even.left) > 5 : null,
+    mirrored: mirroredIn(drawn.map((_, page) => areasOf(page))),
     marginTexts: margins.flatMap((pieces, index) =>
       pieces.map((piece) => ({
         text: oneLine(piece.text),
@@ -74,6 +73,12 @@ export function readPdf(bytes: Uint8Array): MeasuredPaper {
     manifest: manifestOf(objects),
     trackedChanges: false,
   }
+}
+
+/** Whether text moves across from odd to even pages; `null` where too little stands on them. */
+function mirroredIn(areas: readonly TextAreas[]): boolean | null {
+  const known = areas.flatMap(({ odd, even }) => (odd && even ? [Math.abs(odd.left - even.left) > 5] : []))
+  return known.length > 0 ? known.includes(true) : null
 }
 
 const noLook = { size: null, bold: null, italic: null, underline: null, font: null, color: null }

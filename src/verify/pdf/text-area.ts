@@ -1,4 +1,4 @@
-import type { TextPiece } from './pieces.ts'
+import type { PageText, TextPiece } from './pieces.ts'
 
 /** Edges the lines of a page keep to. */
 export interface TextArea {
@@ -14,23 +14,101 @@ const longLine = 0.55
 /** Points two lines may differ that stand at one edge. */
 const sameEdge = 1
 
+/** Edges on odd and on even pages; `null` where nothing shows them. */
+export interface TextAreas {
+  readonly odd: TextArea | null
+  readonly even: TextArea | null
+}
+
+/** A page as far as it shows edges. */
+export interface PageLines {
+  readonly width: number
+  /** In reading order, without number and notes in the margins. */
+  readonly pieces: readonly TextPiece[]
+  readonly rules: PageText['strokes']
+}
+
 /**
- * Where the text of the file begins and ends, on odd and on even pages: the outermost edges at which long lines stand.
- * `null` for a file without two long lines.
+ * Where the text begins and ends on a page, as all pages of its width show it: sheets on their side have other edges. They
+ * are the outermost at which long lines stand; where there are no two such lines, the rules of a wide table serve, though they
+ * prove nothing.
  */
-export function textAreas(
-  pieces: readonly TextPiece[],
-  widths: readonly number[],
-): { readonly odd: TextArea | null; readonly even: TextArea | null } {
-  const wide = pieces.filter(({ left, right, page }) => right - left > longLine * (widths[page] ?? Infinity))
-  // Titles are centred and headings end where they like: running text has the edges.
-  const plain = wide.filter(({ runs }) => !runs.every(({ bold, text }) => bold || text.trim() === ''))
-  const long = plain.length > 1 ? plain : wide
-  const both = areaOf(long)
-  const [odds, evens] = [0, 1].map((side) => long.filter(({ page }) => page % 2 === side)) as [TextPiece[], TextPiece[]]
-  const odd = odds.length < enoughLines ? null : areaOf(odds)
-  const even = evens.length < enoughLines ? null : areaOf(evens)
-  return odd && even && areMirrored(odd, even) ? alike(odd, even) : { odd: both, even: both }
+export function textAreas(pages: readonly PageLines[]): (page: number) => TextAreas {
+  const shapeOf = (page: number) => Math.round((pages[page]?.width ?? 0) / sameWidth)
+  const byShape = new Map<number, Side[]>()
+  pages.forEach(({ width, pieces, rules }, page) => {
+    const shape = shapeOf(page)
+    const sides = byShape.get(shape) ?? [emptySide(), emptySide()]
+    byShape.set(shape, sides)
+    const side = sides[page % 2]
+    const centred = centredOnes(pieces)
+    const isLong = ({ left, right }: { left: number; right: number }) => right - left > longLine * width
+    side?.long.push(...pieces.filter((piece) => isLong(piece) && !centred.has(piece)))
+    side?.rules.push(...rules.filter(isLong))
+  })
+  const areas = new Map(
+    [...byShape].map(([shape, [odd, even]]) => [shape, areasOf(odd ?? emptySide(), even ?? emptySide())]),
+  )
+  return (page) => areas.get(shapeOf(page)) ?? { odd: null, even: null }
+}
+
+/** Points by which scanners and printers differ in what they take for one paper. */
+const sameWidth = 10
+
+/** Long lines of text and long rules on the odd or the even pages of one width. */
+interface Side {
+  readonly long: TextPiece[]
+  readonly rules: { readonly left: number; readonly right: number }[]
+}
+
+const emptySide = (): Side => ({ long: [], rules: [] })
+
+function areasOf(odds: Side, evens: Side): TextAreas {
+  const [odd, even] = [sideArea(odds), sideArea(evens)]
+  if (odd && even && areMirrored(odd, even)) return alike(odd, even)
+  const both = areaOf(running([...odds.long, ...evens.long])) ?? tableArea([...odds.rules, ...evens.rules])
+  return { odd: both, even: both }
+}
+
+function sideArea({ long, rules }: Side): TextArea | null {
+  const lines = running(long)
+  return lines.length < enoughLines ? tableArea(rules) : areaOf(lines)
+}
+
+/** Headings end where they like: running text has the edges. */
+function running(long: readonly TextPiece[]): readonly TextPiece[] {
+  const plain = long.filter(({ runs }) => !runs.every(({ bold, text }) => bold || text.trim() === ''))
+  return plain.length > 1 ? plain : long
+}
+
+/** Lines under one another with one middle and different ends: titles, the pointer of an appendix. */
+function centredOnes(pieces: readonly TextPiece[]): ReadonlySet<TextPiece> {
+  const found = new Set<TextPiece>()
+  pieces.slice(1).forEach((below, index) => {
+    const above = pieces[index]
+    if (!above) return
+    const step = below.baseline - above.baseline
+    const middles = Math.abs(above.left + above.right - below.left - below.right) / 2
+    if (
+      step <= 0 ||
+      step > centredStep * below.size ||
+      middles > sameEdge ||
+      Math.abs(above.left - below.left) < indented
+    )
+      return
+    found.add(above)
+    found.add(below)
+  })
+  return found
+}
+
+/** Sizes of type that two lines of a title are apart at most. */
+const centredStep = 2.5
+
+function tableArea(rules: Side['rules']): TextArea | null {
+  if (rules.length === 0) return null
+  const left = Math.min(...rules.map((rule) => rule.left))
+  return { left, right: Math.max(...rules.map((rule) => rule.right)), leftKnown: false, rightKnown: false }
 }
 
 /** Mirrored pages move both edges the same way; anything else is chance. Lines that fill the measure show the right one alone. */

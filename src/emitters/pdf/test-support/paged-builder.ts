@@ -6,6 +6,7 @@ import type {
   GridBlock,
   ImageBlock,
   Metadata,
+  PageSetup,
   ParagraphBlock,
   Region,
   Role,
@@ -256,6 +257,14 @@ export interface PageParts {
   readonly number?: number
 }
 
+const setup: PageSetup = {
+  width: twips(11906),
+  height: twips(16838),
+  margin: { top: twips(1134), bottom: twips(1134), left: twips(left), right: twips(850) },
+  twoSided: false,
+  pageNumber: { fromEdge: twips(567), style: 'pageNumber' },
+}
+
 export function paged(pages: readonly PageParts[], metadata: Partial<Metadata> = {}): PagedDocument {
   const blocks: Block[] = pages.flatMap((page) => page.fragments.map((fragment) => fragment.block))
   return {
@@ -263,13 +272,7 @@ export function paged(pages: readonly PageParts[], metadata: Partial<Metadata> =
       edition: 'hd05',
       language: 'vi-VN',
       metadata: { title: 'KẾT LUẬN', author: null, subject: null, number: null, date: null, ...metadata },
-      page: {
-        width: twips(11906),
-        height: twips(16838),
-        margin: { top: twips(1134), bottom: twips(1134), left: twips(left), right: twips(850) },
-        twoSided: false,
-        pageNumber: { fromEdge: twips(567), style: 'pageNumber' },
-      },
+      page: setup,
       compatibilityMode: 14,
       // Styles are the typesetter's business: this emitter draws lines.
       styles: {} as Composition['styles'],
@@ -288,8 +291,9 @@ function pageOf(parts: PageParts, index: number): Page {
   return {
     index: index + 1,
     number,
-    width: twips(11906),
-    height: twips(16838),
+    width: setup.width,
+    height: setup.height,
+    setup,
     pageNumber: number > 1 ? line([String(number)], 567, { x: 6300, last: true }) : null,
     fragments: parts.fragments,
     footnotes,
