@@ -46,8 +46,11 @@ export function randomDraft(seed: number): string {
     ...Array.from({ length: 1 + chance.below(4) }, (_, index) => section(index, made)).flat(),
     ...(chance.oneIn(2) ? [`Kết luận này được phổ biến đến chi bộ; ${text(20)}`] : []),
   ]
+  // Thrown apart, so that the words of every draft stay what they were.
+  const turned = chanceOf(~seed)
   const appendices = Array.from({ length: chance.oneIn(3) ? 1 + chance.below(2) : 0 }, (_, index) => [
     `# Phụ lục ${index + 1}`,
+    ...(turned.oneIn(3) ? ['Hướng giấy: ngang'] : []),
     `## Danh mục nhiệm vụ ${index + 1}`,
     ...(chance.oneIn(2) ? [rows(40)] : []),
     ...paragraphs(made),

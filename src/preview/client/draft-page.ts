@@ -1,6 +1,7 @@
 import type { CursorEvent, DraftState, ShownFinding, StateEvent, TextPlace } from '../protocol.ts'
 import { texts } from '../texts.ts'
 import { connect } from './connection.ts'
+import { twipsPerPixel } from './draw-sheet.ts'
 import { byId, make } from './elements.ts'
 import { createPanel } from './findings-panel.ts'
 import { createKeyboard } from './keyboard.ts'
@@ -21,7 +22,8 @@ export function startDraftPage(draft: string, hasEditor: boolean): void {
   const announce = createAnnouncer()
   const place = createPlaceBar(draft, hasEditor, announce)
   const reading = createReading(`${base}reading`)
-  const zoom = createZoom()
+  const zoom = createZoom(() => sheets.widest() / twipsPerPixel)
+  sheets.onDrawn(zoom.sheetsChanged)
   let state: DraftState | null = null
   let findings: readonly ShownFinding[] = []
   let isReading = false

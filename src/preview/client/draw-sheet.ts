@@ -7,8 +7,10 @@ export interface DrawnSheet {
   readonly texts: readonly HTMLElement[]
 }
 
-/** 1 twip is 1/1440 inch, 1 CSS pixel 1/96. */
-export const px = (twips: number): string => `${Math.round((twips / 15) * 1000) / 1000}px`
+/** A twip is 1/1440 inch, a CSS pixel 1/96. */
+export const twipsPerPixel = 15
+
+export const px = (twips: number): string => `${Math.round((twips / twipsPerPixel) * 1000) / 1000}px`
 
 /**
  * A page as elements: each paragraph where it stands, each line of it a box at its place. Styles are set through the

@@ -21,6 +21,8 @@ export interface Sheets {
   /** The page in the middle of the desk, from 0. */
   current(): number
   readonly count: () => number
+  /** Width of the widest sheet in twips; 0 while none is known. */
+  widest(): number
   /** Called when sheets were drawn anew. */
   onDrawn(listener: () => void): void
 }
@@ -47,6 +49,7 @@ export function createSheets(imageFolder: string): Sheets {
     if (!page) return
     const focused = focusIn(sheet)
     sheet.drawn = drawSheet(page, imageFolder)
+    sheet.element.classList.toggle('wide', page.width > page.height)
     sheet.element.style.setProperty('--sheet-width', px(page.width))
     sheet.element.style.setProperty('--sheet-height', px(page.height))
     sheet.element.replaceChildren(sheet.drawn.paper)
@@ -125,6 +128,7 @@ export function createSheets(imageFolder: string): Sheets {
       return at < 0 ? Math.max(0, sheets.length - 1) : at
     },
     count: () => sheets.length,
+    widest: () => Math.max(0, ...sheets.map(({ hash }) => known.get(hash)?.width ?? 0)),
     onDrawn: (listener) => listeners.push(listener),
   }
 }

@@ -3,7 +3,7 @@ import { byId, remember, remembered } from './elements.ts'
 import { say } from './words.ts'
 
 const steps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
-/** A4, in CSS pixels. */
+/** A4 upright, in CSS pixels. */
 const sheetWidth = 793.7
 
 export interface Zoom {
@@ -11,10 +11,15 @@ export interface Zoom {
   out(): void
   reset(): void
   fit(): void
+  /** The sheets may have become wider or narrower. */
+  sheetsChanged(): void
 }
 
-/** How large the sheets are; by default as wide as there is room. The place in the middle of the desk stays there. */
-export function createZoom(): Zoom {
+/**
+ * How large the sheets are; by default as wide as there is room for the widest of them. The place in the middle of the desk
+ * stays there. `widest`: in CSS pixels, 0 for no sheets.
+ */
+export function createZoom(widest: () => number): Zoom {
   const desk = byId('desk', HTMLElement)
   const level = byId('zoom-level', HTMLButtonElement)
   const fitButton = byId('fit', HTMLButtonElement)
@@ -24,7 +29,7 @@ export function createZoom(): Zoom {
   const fitting = () => {
     const style = getComputedStyle(desk)
     const room = desk.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
-    return Math.min(1.6, Math.max(0.3, Math.floor((room / sheetWidth) * 100) / 100))
+    return Math.min(1.6, Math.max(0.3, Math.floor((room / (widest() || sheetWidth)) * 100) / 100))
   }
   const apply = () => {
     // While the reading view is on there is no room to measure.
@@ -49,6 +54,7 @@ export function createZoom(): Zoom {
     out: () => set(steps.findLast((step) => step < shown - 0.005) ?? 0.5),
     reset: () => set(1),
     fit: () => set(0),
+    sheetsChanged: apply,
   }
   byId('zoom-in', HTMLButtonElement).addEventListener('click', actions.in)
   byId('zoom-out', HTMLButtonElement).addEventListener('click', actions.out)

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -300,6 +300,30 @@ describe.skipIf(!chromiumPath)('the page of a draft in Chromium', () => {
         )
     expect(words('in-ra.pdf')).toEqual(words('tai-ve.pdf'))
     expect(words('in-ra.pdf')).toHaveLength(4)
+  })
+
+  test('sheets on their side lie among the others: all fit the room, and print on pages of their own', async () => {
+    const cells = Array.from({ length: 12 }, (_, n) => `Chỉ tiêu ${n + 1}`)
+    const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
+    const table = [cells, cells.map(() => '---'), ...Array.from({ length: 30 }, () => cells)].map(row).join('\n')
+    await save(`${paper()}\n# Phụ lục 1\n\nHướng giấy: ngang\n\n## Chỉ tiêu\n\n${table}\n`)
+    await page.click('#fit')
+    await page.waitForFunction(() => document.querySelectorAll('.sheet.wide .paper').length === 3)
+    const shown = await page.$$eval('.sheet', (sheets) =>
+      sheets.map((sheet) => {
+        const { width, height } = sheet.getBoundingClientRect()
+        return Math.round((width / height) * 100) / 100
+      }),
+    )
+    expect(shown).toEqual([0.71, 0.71, 0.71, 1.41, 1.41, 1.41])
+    expect(await page.$eval('#desk', (desk) => desk.scrollWidth <= desk.clientWidth)).toBe(true)
+    await page.pdf({ path: file('ngang.pdf'), preferCSSPageSize: true })
+    const boxes = readFileSync(file('ngang.pdf'), 'latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)
+    expect([...boxes].map(([, width, height]) => Number(width) > Number(height))).toEqual(
+      shown.map((ratio) => ratio > 1),
+    )
+    await save(paper())
+    expect(await page.locator('.sheet.wide').count()).toBe(0)
   })
 
   test('two tabs show the same; a tab finds back when the server was away', async () => {
