@@ -2,11 +2,13 @@ import { Document } from 'docx'
 import { layoutDocument } from 'docx/layout'
 import { linesByBlock } from '../../src/emitters/docx/joints.ts'
 import { separatorHeight } from '../../src/emitters/docx/notes.ts'
+import { keptBelow } from '../../src/emitters/docx/sections.ts'
 import { stylesPart } from '../../src/emitters/docx/styles-part.ts'
 import { usedStyles } from '../../src/emitters/docx/used-styles.ts'
 import { contentOf } from '../../src/emitters/docx/write.ts'
 import type { PagedDocument } from '../../src/model/paged-document.ts'
 import { bare, type Difference } from './compare.ts'
+import { keepMarksWithWords, setNotesAsWritten } from './word-notes.ts'
 
 /** What the model of Word's layout that comes with docx has to do with the typesetter's pages. */
 export interface WordComparison {
@@ -29,6 +31,7 @@ export function compareWithWord(paged: PagedDocument): WordComparison {
     compatibility: { version: composition.compatibilityMode },
   })
   setNotesAsWritten(document, separatorHeight(paged))
+  keepMarksWithWords(document)
   const { pages, stoppedAt } = layoutDocument(document, { guess: true })
   const found = pages.map((page) =>
     page.body.flatMap((block) =>
@@ -37,10 +40,13 @@ export function compareWithWord(paged: PagedDocument): WordComparison {
         : block.lines.map((line) => line.text).filter((text) => bare(text) !== ''),
     ),
   )
+  const lastRows = lastRowsOf(paged)
   // The model knows nothing of versos that are left blank before an appendix.
   const printed = paged.pages.filter(({ fragments }, index) => index === 0 || fragments.length > 0)
   const expected = printed.map((page) =>
-    page.fragments.flatMap((fragment): string[] => {
+    page.fragments.flatMap((fragment): readonly string[] => {
+      const lastRow = lastRows.get(fragment.block.id)
+      if (lastRow !== undefined) return lastRow
       switch (fragment.kind) {
         case 'paragraph':
           return fragment.lines
@@ -65,6 +71,16 @@ export function compareWithWord(paged: PagedDocument): WordComparison {
   }
 }
 
+/** What a grid has below it as its last row, by the block's id: the name of that row for the last of them. */
+function lastRowsOf({ composition: { blocks } }: PagedDocument): ReadonlyMap<string, readonly string[]> {
+  const rows = blocks.flatMap((block, index) => {
+    const below = keptBelow(blocks, index)
+    const row = block.kind === 'grid' ? rowName(block.rows.length) : ''
+    return below.map(({ id }, at) => [id, at === below.length - 1 ? [row] : []] as const)
+  })
+  return new Map(rows)
+}
+
 const rowName = (index: number) => `[row ${index + 1}]`
 
 function differencesOn(page: number, expected: readonly string[], found: readonly string[]): Difference[] {
@@ -75,34 +91,4 @@ function differencesOn(page: number, expected: readonly string[], found: readonl
     expected: expected[index]?.trim() ?? '',
     found: found[index]?.trim() ?? '',
   })).filter((line) => bare(line.expected) !== bare(line.found))
-}
-
-type Xml = { readonly [name: string]: unknown }
-
-/** The notes' part as the file has it in the end: the rule over the notes as high as on the pages, white behind a note's number. */
-function setNotesAsWritten(document: Document, height: number): void {
-  const notes = document.FootNotes.View
-  const write = notes.prepForXml.bind(notes)
-  notes.prepForXml = (context) => mended(write(context), height) as ReturnType<typeof write>
-}
-
-function mended(xml: unknown, height: number): unknown {
-  if (Array.isArray(xml)) return xml.flatMap((child) => [mended(child, height), ...behindNumber(child)])
-  if (typeof xml !== 'object' || xml === null) return xml
-  const note = (xml as Xml)['w:footnote']
-  if (Array.isArray(note) && note.some((child) => child._attr?.['w:type']))
-    return { 'w:footnote': note.map((child) => (child['w:p'] ? ruleOf(height) : child)) }
-  return Object.fromEntries(Object.entries(xml).map(([name, value]) => [name, mended(value, height)]))
-}
-
-function behindNumber(child: Xml): Xml[] {
-  const run = child?.['w:r']
-  const isNumber = Array.isArray(run) && run.some((part) => part['w:footnoteRef'])
-  return isNumber ? [{ 'w:r': [{ 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, '\u00a0'] }] }] : []
-}
-
-function ruleOf(height: number): Xml {
-  const spacing = { _attr: { 'w:before': 0, 'w:after': 0, 'w:line': height, 'w:lineRule': 'exact' } }
-  const small = [{ 'w:sz': { _attr: { 'w:val': 8 } } }, { 'w:szCs': { _attr: { 'w:val': 8 } } }]
-  return { 'w:p': [{ 'w:pPr': [{ 'w:spacing': spacing }] }, { 'w:r': [{ 'w:rPr': small }, { 'w:separator': {} }] }] }
 }

@@ -233,12 +233,15 @@ function sidesOf(
   authority: MeasuredParagraph | null,
   wide: readonly MeasuredRule[],
 ): Readonly<Record<'left' | 'right' | 'below', readonly MeasuredParagraph[]>> {
-  const table = (heading ?? authority)?.place.cell?.table ?? null
+  const { table = null, columns = 1 } = (heading ?? authority)?.place.cell ?? {}
   const firstLine = (paragraph: MeasuredParagraph | null) => paragraph?.place.lines?.[0] ?? null
   const divide = firstLine(authority)?.left ?? null
   const side = (paragraph: MeasuredParagraph): 'left' | 'right' | 'below' => {
     const { cell, lines } = paragraph.place
-    if (table !== null) return cell?.table !== table ? 'below' : cell.column === 0 ? 'left' : 'right'
+    if (table !== null) {
+      const acrossAll = cell !== null && cell.columns === 1 && columns > 1
+      return cell?.table !== table || acrossAll ? 'below' : cell.column === 0 ? 'left' : 'right'
+    }
     const [line] = lines ?? []
     if (line && divide !== null) {
       const top = firstLine(heading ?? authority)

@@ -53,3 +53,31 @@ describe('the note on circulation', () => {
     }
   })
 })
+
+describe('the contact line', () => {
+  const kept = { ...closing(), keepWithNext: true }
+  const contact = [
+    { ...rule(9355), keepWithNext: true },
+    { ...paragraph('contact', 'Thôn Đông'), keepTogether: true },
+  ]
+
+  test('is a row under the signature, over both columns, that stays with it', async () => {
+    const file = await emit(paper([...inFront, kept, ...contact]))
+    const rows = all(all(file.part('word/document.xml'), 'w:tbl')[1] as Element, 'w:tr')
+    expect(rows).toHaveLength(2)
+    const [signature, line] = rows as [Element, Element]
+    expect(all(signature, 'w:p').every((found) => all(found, 'w:keepNext').length === 1)).toBe(true)
+    expect(valOf(line, 'w:gridSpan')).toBe('2')
+    expect(all(line, 'w:cantSplit')).toHaveLength(1)
+    expect(all(line, 'w:p').map(styleOf)).toEqual(['Rule', 'Contact'])
+    // What is kept here would go to the next page with what follows the table.
+    expect(all(line, 'w:keepNext')).toEqual([])
+    expect(shownText(file.part('word/document.xml')).match(/Thôn Đông/g)).toHaveLength(1)
+  })
+
+  test('stays with the anchor of a note at the foot of the page, where there is one', async () => {
+    const file = await emit(paper([...inFront, kept, ...contact], { marginNotes: [note('bottom', 'KHÔNG PHỔ BIẾN')] }))
+    const line = all(all(file.part('word/document.xml'), 'w:tbl')[1] as Element, 'w:tr')[1] as Element
+    expect(all(line, 'w:p').map((found) => all(found, 'w:keepNext').length)).toEqual([1, 1])
+  })
+})

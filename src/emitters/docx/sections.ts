@@ -8,7 +8,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import type { Block, Composition, PageSetup, Run } from '../../model/composition.ts'
+import type { Block, Composition, GridCell, PageSetup, Run } from '../../model/composition.ts'
 import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
 import type { LinesByBlock } from './joints.ts'
 import { firstHeader, frameAnchor, lastPageFrames } from './margin-notes.ts'
@@ -97,16 +97,21 @@ function drawBlocks(
   // Word takes two tables without a paragraph between them for one, and wants a paragraph behind the last one.
   // LibreOffice 7.4 puts an empty line before a table that opens a paper with footnotes, unless it has a paragraph there.
   let wantsParagraph = section === 0 && footnotes.length > 0
+  const rows = new Set<Block>(blocks.flatMap((_, index) => keptBelow(blocks, index)))
   blocks.forEach((block, index) => {
+    if (rows.has(block)) return
     const isTable = block.kind === 'grid' || block.kind === 'table'
     if (wantsParagraph && isTable) drawn.push(emptyParagraph())
-    const around: Surroundings = { ...paper, pageBreakBefore, keepWithNext: false }
-    const child = drawBlock(block, around, section * 1000 + index + 1)
+    const isClosing = block.kind === 'grid' && block.name === 'closing'
+    // The frames and what they stand before.
+    const keepWithNext = isClosing && frames.length > 0
+    const around: Surroundings = { ...paper, pageBreakBefore, keepWithNext }
+    const child = drawBlock(block, around, section * 1000 + index + 1, keptBelow(blocks, index))
     pageBreakBefore = block.kind === 'pageBreak'
     if (!child) return
     drawn.push(child)
     wantsParagraph = isTable
-    if (block.kind === 'grid' && block.name === 'closing') drawn.push(...frames)
+    if (isClosing) drawn.push(...frames)
   })
   const last = drawn.at(-1)
   // What a frame stands before decides its page; LibreOffice and Word leave it out before a hidden paragraph.
@@ -115,12 +120,27 @@ function drawBlocks(
   return drawn
 }
 
-function drawBlock(block: Block, around: Surroundings, number: number): FileChild | null {
+type RowBlock = GridCell['blocks'][number]
+
+/** What keeps with a grid, and so is its last row: one block after the other, up to the first that does not go on. */
+export function keptBelow(blocks: readonly Block[], index: number): readonly RowBlock[] {
+  const grid = blocks[index]
+  if (grid?.kind !== 'grid' || !grid.keepWithNext) return []
+  const kept: RowBlock[] = []
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind !== 'paragraph' && block.kind !== 'rule' && block.kind !== 'gap') break
+    kept.push(block)
+    if (!block.keepWithNext) break
+  }
+  return kept
+}
+
+function drawBlock(block: Block, around: Surroundings, number: number, below: readonly RowBlock[]): FileChild | null {
   switch (block.kind) {
     case 'paragraph':
       return drawParagraph(block, around)
     case 'grid':
-      return drawGrid(block, around)
+      return drawGrid(block, around, below)
     case 'table':
       return drawTable(block, around)
     case 'rule':

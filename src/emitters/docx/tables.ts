@@ -18,29 +18,45 @@ const twips = (size: number) => ({ size: Math.round(size), type: WidthType.DXA }
 
 /**
  * Letterhead and closing: a borderless table of the exact columns. Its rows never split and hold together; its caption
- * and its look without header tell a reader that cannot see that it only lays out.
+ * and its look without header tell a reader that cannot see that it only lays out. `below`: what stays on its page, as a
+ * row over all columns. Word keeps text before a table with the rows that hold together, and with nothing behind the table;
+ * LibreOffice (7.4) keeps a table with the next paragraph alone.
  */
-export function drawGrid(block: GridBlock, around: Surroundings): Table {
+export function drawGrid(block: GridBlock, around: Surroundings, below: GridCell['blocks'] = []): Table {
   const columns = block.columns.map((column) => Math.round(column))
+  const lastRow = below.length > 0 ? [fullRow(below, columns.length, around)] : []
   return new DescribedTable(gridDescriptions[block.name], {
     style: layoutTable.id,
     ...fixed(columns),
     indent: twips(0),
     tableLook: plainLook,
-    rows: block.rows.map((row, rowIndex) => {
-      const last = rowIndex === block.rows.length - 1
-      const cell = (content: GridCell, column: number) =>
-        new TableCell({
-          width: twips(columns[column] ?? 0),
-          children: drawCell(content, {
-            ...around,
-            width: columns[column] ?? 0,
-            pageBreakBefore: around.pageBreakBefore && rowIndex === 0 && column === 0,
-            keepWithNext: block.keepWithNext || !last,
-          }),
-        })
-      return new TableRow({ cantSplit: true, children: row.cells.map(cell) })
-    }),
+    rows: [
+      ...block.rows.map((row, rowIndex) => {
+        const last = rowIndex === block.rows.length - 1
+        const cell = (content: GridCell, column: number) =>
+          new TableCell({
+            width: twips(columns[column] ?? 0),
+            children: drawCell(content, {
+              ...around,
+              width: columns[column] ?? 0,
+              pageBreakBefore: around.pageBreakBefore && rowIndex === 0 && column === 0,
+              keepWithNext: around.keepWithNext || block.keepWithNext || !last || below.length > 0,
+            }),
+          })
+        return new TableRow({ cantSplit: true, children: row.cells.map(cell) })
+      }),
+      ...lastRow,
+    ],
+  })
+}
+
+function fullRow(blocks: GridCell['blocks'], columnSpan: number, around: Surroundings): TableRow {
+  // In a row only its first paragraph would count, and what it stays with is not the next paragraph of the row.
+  const cell = { blocks: blocks.map((block) => ({ ...block, keepWithNext: false })) }
+  const children = drawCell(cell, { ...around, pageBreakBefore: false })
+  return new TableRow({
+    cantSplit: true,
+    children: [new TableCell({ width: twips(around.width), columnSpan, children })],
   })
 }
 

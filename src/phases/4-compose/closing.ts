@@ -136,5 +136,6 @@ function contactLine(compositor: Compositor): (RuleBlock | ParagraphBlock)[] {
     after: ptToTwips(contactRuleAfterPt),
   }
   const runs = [styledText(compositor, contact, 'contact')]
-  return [rule, paragraph(compositor, { region: 'closing', style: 'contact', runs, span: spans.contact ?? null })]
+  const line = paragraph(compositor, { region: 'closing', style: 'contact', runs, span: spans.contact ?? null })
+  return [rule, { ...line, keepTogether: true }]
 }

@@ -75,10 +75,19 @@ function noteColumns(items: readonly FlowItem[], { page }: Composition): (id: st
 const anchorHeight = 20
 
 function isAnchor({ blocks, marginNotes }: Composition, index: number): boolean {
-  const block = blocks[index]
-  if (block?.kind !== 'grid' || block.name !== 'closing') return false
   const next = blocks[index + 1]
-  return (next === undefined || next.kind === 'pageBreak') && marginNotes.some(({ edge }) => edge === 'bottom')
+  if (next !== undefined && next.kind !== 'pageBreak') return false
+  return marginNotes.some(({ edge }) => edge === 'bottom') && endsClosing(blocks, index)
+}
+
+/** A block is the closing grid or the last of what stays with it. */
+function endsClosing(blocks: readonly Block[], index: number): boolean {
+  for (let at = index; ; at--) {
+    const block = blocks[at]
+    if (block?.kind === 'grid') return block.name === 'closing'
+    const before = blocks[at - 1]
+    if (!before || !('keepWithNext' in before) || !before.keepWithNext) return false
+  }
 }
 
 function settledComposition(
