@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 
 /** The programs a paper is rendered with; `null` where one is not installed. */
 export interface Renderers {
@@ -55,12 +55,10 @@ export function fontEnvironment(folder: string, tinos: string): NodeJS.ProcessEn
   return { ...process.env, FONTCONFIG_FILE: file, SAL_USE_VCLPLUGIN: 'svp', HOME: folder }
 }
 
-/** Files LibreOffice is given at once: so many that its start does not count, so few that one that hangs it costs little. */
-const atOnce = 50
-
 /**
- * Renders Word files to PDF beside them with a profile of its own. `withBlank`: with the sheets LibreOffice leaves blank
- * before an odd page; it does so in one-sided papers as well, where they are no pages.
+ * Renders Word files to PDF beside them with a profile of its own, all in one call. LibreOffice ends at a file that
+ * crashes or hangs it: that one is left without a PDF, and the others are rendered by further calls. `withBlank`: with the
+ * sheets LibreOffice leaves blank before an odd page; it does so in one-sided papers as well, where they are no pages.
  */
 export function renderDocx(
   soffice: string,
@@ -79,28 +77,33 @@ export function renderDocx(
     '--outdir',
     folder,
   ]
-  for (let from = 0; from < files.length; from += atOnce) {
-    const given = files.slice(from, from + atOnce)
-    execFileSync(soffice, [...options, ...given], { env, stdio: 'ignore', timeout: 300_000 })
+  let left = files
+  while (left.length > 0) {
+    spawnSync(soffice, [...options, ...left], { env, stdio: 'ignore', timeout: 60_000 + 5_000 * left.length })
+    const failed = left.findIndex((file) => !existsSync(pdfOf(file, folder)))
+    left = failed < 0 ? [] : left.slice(failed + 1)
   }
 }
 
-/** Prints HTML files to PDF files as a browser's user would, all in one browser. */
-export async function printHtml(
-  executablePath: string,
-  files: readonly { readonly html: string; readonly pdf: string }[],
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
+/** Where LibreOffice writes what it makes of a file. */
+export const pdfOf = (docx: string, folder: string) => join(folder, `${basename(docx, '.docx')}.pdf`)
+
+/** A browser for {@link printHtml}; whoever opens it closes it. */
+export async function openBrowser(executablePath: string, env: NodeJS.ProcessEnv): Promise<Browser> {
   const known = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const options = ['--no-sandbox', '--disable-gpu', '--disable-quic']
-  const browser = await chromium.launch({ executablePath, args: options, env: Object.fromEntries(known) })
-  try {
-    const page = await browser.newPage()
-    for (const { html, pdf } of files) {
-      await page.goto(pathToFileURL(html).href)
-      await page.pdf({ path: pdf, preferCSSPageSize: true })
-    }
-  } finally {
-    await browser.close()
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic']
+  return chromium.launch({ executablePath, args, env: Object.fromEntries(known) })
+}
+
+/** Prints HTML files to PDF files as a browser's user would. */
+export async function printHtml(
+  browser: Browser,
+  files: readonly { readonly html: string; readonly pdf: string }[],
+): Promise<void> {
+  const page = await browser.newPage()
+  for (const { html, pdf } of files) {
+    await page.goto(pathToFileURL(html).href)
+    await page.pdf({ path: pdf, preferCSSPageSize: true })
   }
+  await page.close()
 }
