@@ -9,7 +9,7 @@ import type { Toolchain } from './toolchain.ts'
 /** Makes a paper in every format and keeps none of it. `null`: all is well, else what went wrong. */
 export async function buildTrial(host: Host, toolchain: Toolchain): Promise<Bilingual | string | null> {
   try {
-    const draft = host.asset(starterAsset('commune', 'plenum'))
+    const draft = host.asset(starterAsset('hd05', 'commune', 'plenum'))
     const options = { stage: 'du-thao', edition: null, profile: null, overrides: {} } as const
     const { document, paged } = toolchain.compile(draft, 'starter.md', options)
     if (!paged) return 'compile'

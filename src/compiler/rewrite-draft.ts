@@ -71,10 +71,13 @@ export function rewriteDraft(bytes: Uint8Array, path: string, { dialect, width }
 /** Fields that the second document has otherwise. */
 function untoldFields(a: PartyDocument, b: PartyDocument): readonly TopField[] {
   const differs = (one: unknown, other: unknown) => bareTree(one) !== bareTree(other)
+  const isOtherDate = differs(a.letterhead.date, b.letterhead.date)
   const parts = [
-    ...(['superior', 'issuer', 'number', 'symbol', 'place', 'date'] as const).map(
+    ...(['superior', 'issuer', 'number', 'symbol', 'date'] as const).map(
       (name) => [name, differs(a.letterhead[name], b.letterhead[name])] as const,
     ),
+    // They are printed in one line: a place alone reads as a place with a blank date.
+    ['place', isOtherDate || differs(a.letterhead.place, b.letterhead.place)] as const,
     ...(['secrecy', 'urgency', 'circulation', 'draftRevision', 'drafter', 'contact'] as const).map(
       (name) => [name, differs(a.markings[name], b.markings[name])] as const,
     ),

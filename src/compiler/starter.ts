@@ -1,5 +1,6 @@
 import { parse as parseYaml, stringify } from 'yaml'
 import { inCapitals } from '../model/capitals.ts'
+import type { EditionId } from '../model/edition.ts'
 import { lookUp } from '../model/field-lookup.ts'
 import { fieldTable, type SignatureField, signatureTable, type TopField } from '../model/field-table.ts'
 import type { FieldValues } from '../model/fields.ts'
@@ -7,8 +8,12 @@ import { foldWords } from '../model/folding.ts'
 import { escapeText } from '../writer/escape.ts'
 
 /** Levels of the Party that an office may be at, from the top. */
-export const levels = ['central', 'province', 'commune', 'base', 'cell'] as const
+export const levels = ['central', 'province', 'district', 'commune', 'base', 'cell'] as const
 export type Level = (typeof levels)[number]
+
+/** The district level ended before HD05 came. */
+export const levelsIn = (edition: EditionId): readonly Level[] =>
+  levels.filter((level) => level !== 'district' || edition === 'hd36')
 
 /** Who concludes: the committee in its plenum, or its standing committee (at the centre the Politburo). */
 export const authors = ['plenum', 'standing-committee'] as const
@@ -17,11 +22,12 @@ export type Author = (typeof authors)[number]
 /** A cell has no standing committee. */
 export const authorsAt = (level: Level): readonly Author[] => (level === 'cell' ? ['plenum'] : authors)
 
-/** Whether the letterhead names a superior body (HD05 I.2.1.2). */
-export const hasSuperior = (level: Level): boolean => level === 'commune' || level === 'base' || level === 'cell'
+/** Whether the letterhead names a superior body (HD05 I.2.1.2; HD36 likewise, for the district too). */
+export const hasSuperior = (level: Level): boolean => level !== 'central' && level !== 'province'
 
 /** What a new draft is made of; `null`: not known yet, and left blank. */
 export interface StarterAnswers {
+  readonly edition: EditionId
   readonly level: Level
   readonly author: Author
   readonly superior: string | null
@@ -32,13 +38,16 @@ export interface StarterAnswers {
   readonly session: string | null
   readonly position: string | null
   readonly name: string | null
-  /** `tháng 11/2026`. */
+  /** `tháng 11/2026`; `null` in an edition that is not today's. */
   readonly date: string | null
 }
 
+/** Levels whose papers of before HD05 name other bodies; at the others they read the same. */
+const otherInHd36: readonly Level[] = ['province', 'district', 'commune']
+
 /** Asset that holds the draft an author begins with. */
-export function starterAsset(level: Level, author: Author): string {
-  return `hd05/starters/${level}-${author}.md`
+export function starterAsset(edition: EditionId, level: Level, author: Author): string {
+  return `${otherInHd36.includes(level) ? edition : 'hd05'}/starters/${level}-${author}.md`
 }
 
 /**
@@ -61,8 +70,11 @@ export function fillStarter(
     const filled = name === 'signature' ? withoutKnown(value, known) : value
     return [[key, fillAll(filled, words)]]
   })
+  // A paper without a date is one of today's edition unless it or its profile says so.
+  const isOther = answers.edition !== (profile.edition?.value ?? 'hd05')
+  const edition = isOther ? [[fieldTable.edition.key, answers.edition]] : []
   const text = fill(body, words, (word) => escapeText(word, { before: '', after: '' }))
-  return `---\n${stringify(Object.fromEntries(fields), { nullStr: '', lineWidth: 0 })}---\n${text}`
+  return `---\n${stringify(Object.fromEntries([...edition, ...fields]), { nullStr: '', lineWidth: 0 })}---\n${text}`
 }
 
 function withoutKnown(value: unknown, known: (name: SignatureField) => boolean): unknown {
@@ -93,20 +105,32 @@ function fill(text: string, words: Words, show: (word: string) => string = (word
   return kept.replace(/<([a-zA-Z]+)>/g, (_, name: string) => show(words[name] ?? '')).trim()
 }
 
+/** Committees by how a letterhead calls them, with the organisation that each one leads. */
+const committees: Readonly<Record<string, string>> = {
+  'Tỉnh uỷ': 'Đảng bộ tỉnh',
+  'Thành uỷ': 'Đảng bộ thành phố',
+  'Huyện uỷ': 'Đảng bộ huyện',
+  'Quận uỷ': 'Đảng bộ quận',
+  'Thị uỷ': 'Đảng bộ thị xã',
+}
+
 /** Names as a body says them, from those of the letterhead. */
 function wordsOf(answers: StarterAnswers): Words {
   const { issuer, superior } = answers
-  const folded = foldWords(issuer)
-  const city = folded.startsWith('thanh uy')
-  const committee = city ? 'Thành uỷ' : folded.startsWith('tinh uy') ? 'Tỉnh uỷ' : 'Đảng uỷ'
-  const unit = ['xã', 'phường', 'đặc khu'].find((rank) => folded.startsWith(`dang uy ${foldWords(rank)} `)) ?? null
-  const party = { 'Thành uỷ': 'Đảng bộ thành phố', 'Tỉnh uỷ': 'Đảng bộ tỉnh', 'Đảng uỷ': 'Đảng bộ' }[committee]
+  const begins = (name: string, beginning: string) => `${foldWords(name)} `.startsWith(`${foldWords(beginning)} `)
+  const committee = Object.keys(committees).find((name) => begins(issuer, name)) ?? 'Đảng uỷ'
+  const units = ['xã', 'phường', 'đặc khu', 'thị trấn']
+  const unit = units.find((rank) => begins(issuer, `Đảng uỷ ${rank}`)) ?? null
+  const party = committees[committee] ?? 'Đảng bộ'
+  const above = Object.entries(committees).find(
+    ([, organisation]) => superior !== null && begins(superior, organisation),
+  )
   return {
     ...answers,
     committee,
     unit,
     party: unit === null ? party : `${party} ${unit}`,
-    above: superior !== null && foldWords(superior).startsWith('dang bo thanh pho') ? 'Thành uỷ' : 'Tỉnh uỷ',
+    above: above?.[0] ?? 'Tỉnh uỷ',
     superiorCommittee: committeeOf(superior),
   }
 }

@@ -2,9 +2,13 @@ import type { Bilingual } from '../../diagnostics/define.ts'
 
 /** What `new` says of itself, and what it asks. */
 export const newTexts = {
+  edition: {
+    vi: 'thể thức: hd05 hoặc hd36 (văn bản trước 27/5/2026); mặc định: theo ketluan.yaml, rồi theo hôm nay',
+    en: 'edition: hd05, or hd36 for a paper of before 27/5/2026; default: by the profile, then by today',
+  },
   level: {
-    vi: 'cấp: trung-uong, tinh, xa, co-so hoặc chi-bo (mặc định: theo ketluan.yaml)',
-    en: 'level: central, province, commune, base or cell (default: by the profile)',
+    vi: 'cấp: trung-uong, tinh, huyen (hd36), xa, co-so hoặc chi-bo (mặc định: theo ketluan.yaml)',
+    en: 'level: central, province, district (hd36), commune, base or cell (default: by the profile)',
   },
   author: {
     vi: 'tác giả: hoi-nghi (ban chấp hành) hoặc ban-thuong-vu',
@@ -26,6 +30,10 @@ export const newTexts = {
     vi: 'Đã ghi {path}; tháng và năm lấy theo đồng hồ máy',
     en: 'Wrote {path}; month and year are the machine’s',
   },
+  wroteOlder: {
+    vi: 'Đã ghi {path} theo thể thức cũ; ngày của văn bản còn để trống',
+    en: 'Wrote {path} in the older edition; its date is left blank',
+  },
   wroteProfile: { vi: 'Đã ghi {path}', en: 'Wrote {path}' },
   askLevel: { vi: 'Cấp ban hành?', en: 'At which level?' },
   askAuthor: { vi: 'Ai kết luận?', en: 'Who concludes?' },
@@ -42,6 +50,7 @@ export const newTexts = {
   },
   central: { vi: 'Trung ương', en: 'central' },
   province: { vi: 'tỉnh, thành phố', en: 'province, city' },
+  district: { vi: 'huyện, quận, thị xã, thành phố thuộc tỉnh', en: 'district, town, city of a province' },
   commune: { vi: 'xã, phường, đặc khu', en: 'commune, ward, special zone' },
   base: { vi: 'đảng bộ cơ sở', en: 'base committee' },
   cell: { vi: 'chi bộ', en: 'cell' },
@@ -54,10 +63,12 @@ export const newTexts = {
     vi: `Ví dụ:
   ketluan new                              → hỏi từng điều rồi ghi ket-luan.md
   ketluan new kl.md --level xa --author ban-thuong-vu --superior "Đảng bộ tỉnh Hoà Sơn" --issuer "Đảng uỷ xã Vĩnh Hoà" --place "Vĩnh Hoà"
-  ketluan new kl.yaml --write-profile      → dạng YAML, và nhớ khai báo của cơ quan`,
+  ketluan new kl.yaml --write-profile      → dạng YAML, và nhớ khai báo của cơ quan
+  ketluan new cu.md --level huyen          → văn bản cũ của huyện uỷ, gõ lại`,
     en: `Examples:
   ketluan new                              → asks, then writes ket-luan.md
   ketluan new kl.md --level commune --author standing-committee --superior "Đảng bộ tỉnh Hoà Sơn" --issuer "Đảng uỷ xã Vĩnh Hoà" --place "Vĩnh Hoà"
-  ketluan new kl.yaml --write-profile      → as YAML, and keeps what the office says of itself`,
+  ketluan new kl.yaml --write-profile      → as YAML, and keeps what the office says of itself
+  ketluan new old.md --level district      → an older paper of a district, typed anew`,
   },
 } as const satisfies Record<string, Bilingual>

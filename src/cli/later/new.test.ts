@@ -65,6 +65,27 @@ describe('ketluan new', () => {
     expect(existsSync(at('e/g.md'))).toBe(false)
   })
 
+  test('an older paper of a level that is gone', () => {
+    const district = ['--superior', 'Đảng bộ tỉnh Lam Giang', '--issuer', 'Huyện uỷ Thanh Lâm', '--place', 'Thanh Lâm']
+    for (const name of ['cu.md', 'cu.txt', 'cu.yaml']) {
+      const { stderr, status } = run([name, '--edition', 'hd36', '--author', 'ban-thuong-vu', ...district])
+      expect([stderr, status]).toEqual([`Đã ghi ${name} theo thể thức cũ; ngày của văn bản còn để trống\n`, 0])
+      expect(ketluan.run(['check', name, '--max-warnings', '0']).status).toBe(0)
+      expect(JSON.parse(ketluan.run(['ast', name]).stdout)).toMatchObject({
+        edition: 'hd36',
+        letterhead: { date: null },
+      })
+    }
+    expect(get('cu.md')).toContain('tác giả: của Ban Thường vụ Huyện uỷ\n')
+    // The level alone says which edition is meant.
+    expect(run(['x.md', '--level', 'huyen', '--author', 'hoi-nghi', ...district]).status).toBe(0)
+    expect(get('x.md')).toMatch(/^---\nthể thức: hd36\n/)
+    mkdirSync(at('ho-so-cu'))
+    writeFileSync(at('ho-so-cu/ketluan.yaml'), 'thể thức: hd36\n')
+    expect(run(['ho-so-cu/x.md', '--level', 'huyen', '--author', 'hoi-nghi', ...district]).status).toBe(0)
+    expect(get('ho-so-cu/x.md')).not.toContain('hd36')
+  })
+
   test('writes over nothing without --force', () => {
     writeFileSync(at('h.md'), 'của tôi')
     const words = ['h.md', '--author', 'hoi-nghi', ...office]
@@ -99,7 +120,9 @@ describe('ketluan new', () => {
   test.each([
     [['i.md'], 'KL7305'],
     [['i.md', '--level', 'xa', ...office], 'KL7305'],
-    [['i.md', '--level', 'huyen'], 'KL7014'],
+    [['i.md', '--level', 'vung'], 'KL7014'],
+    [['i.md', '--level', 'huyen', '--edition', 'hd05'], 'KL7014'],
+    [['i.md', '--edition', 'hd36x'], 'KL7014'],
     [['i.md', '--author', 'uy-ban'], 'KL7014'],
     [['i.doc', '--author', 'hoi-nghi', ...office], 'KL7004'],
     [['i.md', '--levl', 'xa'], 'KL7011'],

@@ -14,13 +14,14 @@ import { isProblem } from '../settings.ts'
 import type { LaterCommand } from './later.ts'
 import { newTexts as texts } from './new-texts.ts'
 import { openSession } from './open-session.ts'
-import { gatherAnswers, type NewOptions, readChoices } from './starter-questions.ts'
+import { editionToday, gatherAnswers, type NewOptions, readChoices } from './starter-questions.ts'
 
 /** `ketluan new`: a draft to begin with, for the office's level and whoever concludes. */
 export const newDraft: LaterCommand = {
   name: 'new',
   declare(command, say) {
     command
+      .option('--edition <…>', say(texts.edition))
       .option('--level <…>', say(texts.level))
       .option('--author <…>', say(texts.author))
       .option('--superior <…>', say(texts.superior))
@@ -36,8 +37,6 @@ export const newDraft: LaterCommand = {
   },
   async run(call) {
     const options = call.raw as NewOptions
-    const choices = readChoices(options)
-    if (isProblem(choices)) return choices
     const session = await openSession(call)
     if (isProblem(session)) return session
     const { host } = session
@@ -46,6 +45,9 @@ export const newDraft: LaterCommand = {
     if (!dialect) return unplaced(notADraft, { path })
     if (host.stat(path) !== null && !options.force) return unplaced(wouldOverwrite, { path })
     const profile = session.profiles.above(host.path.dirname(path))?.profile?.values ?? {}
+    const otherwise = profile.edition?.value ?? editionToday(host.today())
+    const choices = readChoices(options, session.settings.edition, otherwise)
+    if (isProblem(choices)) return choices
     const answers = await gatherAnswers(session, options, choices, profile)
     if (isProblem(answers)) return answers
     await begin(session, { path, dialect, force: options.force === true, profile, ...answers })
@@ -79,7 +81,7 @@ async function begin(session: Session, beginning: Beginning): Promise<void> {
   // What goes into the profile need not stand in the draft as well.
   const shared = writeProfile ? profileOf(answers, profile) : profile
   const author = authorsAt(answers.level).includes(answers.author) ? answers.author : 'plenum'
-  const starter = new TextDecoder().decode(host.asset(starterAsset(answers.level, author)))
+  const starter = new TextDecoder().decode(host.asset(starterAsset(answers.edition, answers.level, author)))
   const filled = fillStarter(starter, answers, shared, writeProfile ? new Set() : own)
   const draft = rewriteDraft(encoder.encode(filled), 'starter.md', { dialect, width: null })
   if (draft.kind !== 'written') throw new Error(`starter of ${answers.level}: ${draft.kind}`)
@@ -91,7 +93,7 @@ async function begin(session: Session, beginning: Beginning): Promise<void> {
   }
   const problem = await createFile(host, path, encoder.encode(draft.text), { force })
   if (problem) return refuse(session, path, problem)
-  session.tell(texts.wrote, { path })
+  session.tell(answers.date === null ? texts.wroteOlder : texts.wrote, { path })
 }
 
 function refuse(session: Session, path: string, problem: Diagnostic): void {

@@ -96,7 +96,7 @@ function valuesOf(command: string, option: string): readonly string[] {
     case '--format':
       return listFormats[command] ?? ['human', 'json']
     case '--level':
-      return ['trung-uong', 'tinh', 'xa', 'co-so', 'chi-bo']
+      return ['trung-uong', 'tinh', 'huyen', 'xa', 'co-so', 'chi-bo']
     case '--author':
       return ['hoi-nghi', 'ban-thuong-vu']
     default:

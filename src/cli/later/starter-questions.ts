@@ -5,6 +5,7 @@ import {
   hasSuperior,
   type Level,
   levels,
+  levelsIn,
   type StarterAnswers,
 } from '../../compiler/starter.ts'
 import { answersMissing, startCancelled } from '../../diagnostics/catalogue/authoring.ts'
@@ -14,6 +15,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { unplaced } from '../../diagnostics/unplaced.ts'
 import type { Terminal } from '../../host/host.ts'
 import { classify } from '../../model/bodies.ts'
+import { parseWrittenDate } from '../../model/dates.ts'
+import { type EditionId, editionOn } from '../../model/edition.ts'
 import type { FieldValues } from '../../model/fields.ts'
 import { foldKey } from '../../model/folding.ts'
 import type { Session } from '../session.ts'
@@ -39,7 +42,8 @@ export interface NewOptions extends RawOptions {
 const levelWords: Readonly<Record<Level, readonly string[]>> = {
   central: ['trung-uong', 'central'],
   province: ['tinh', 'thanh-pho', 'province'],
-  commune: ['xa', 'phuong', 'dac-khu', 'commune'],
+  district: ['huyen', 'quan', 'thi-xa', 'district'],
+  commune: ['xa', 'phuong', 'dac-khu', 'thi-tran', 'commune'],
   base: ['co-so', 'base'],
   cell: ['chi-bo', 'cell'],
 }
@@ -50,6 +54,7 @@ const authorWords: Readonly<Record<Author, readonly string[]>> = {
 const levelTexts: Readonly<Record<Level, Bilingual>> = {
   central: texts.central,
   province: texts.province,
+  district: texts.district,
   commune: texts.commune,
   base: texts.base,
   cell: texts.cell,
@@ -60,17 +65,32 @@ const authorTexts: Readonly<Record<Author, Bilingual>> = {
 }
 
 export interface Choices {
+  readonly edition: EditionId
   readonly level: Level | null
   readonly author: Author | null
 }
 
-/** Level and author as far as the command line says; a word that means neither is refused. */
-export function readChoices({ level, author }: NewOptions): Choices | Diagnostic {
-  const chosenLevel = choose('--level', level, levels, levelWords)
+/** The edition in force today. */
+export function editionToday(today: string): EditionId {
+  const date = parseWrittenDate(today)
+  return editionOn(date === 'impossible' ? null : date)
+}
+
+/**
+ * Level and author as far as the command line says; a word that means neither is refused, and so is a level that the edition
+ * asked for has not. Where none was asked for, a level that only the older one has means that one.
+ */
+export function readChoices(
+  { level, author }: NewOptions,
+  asked: EditionId | null,
+  otherwise: EditionId,
+): Choices | Diagnostic {
+  const chosenLevel = choose('--level', level, asked === null ? levels : levelsIn(asked), levelWords)
   if (isProblem(chosenLevel)) return chosenLevel
   const chosenAuthor = choose('--author', author, authors, authorWords)
   if (isProblem(chosenAuthor)) return chosenAuthor
-  return { level: chosenLevel, author: chosenAuthor }
+  const isOlder = chosenLevel !== null && !levelsIn(otherwise).includes(chosenLevel)
+  return { edition: asked ?? (isOlder ? 'hd36' : otherwise), level: chosenLevel, author: chosenAuthor }
 }
 
 function choose<T extends string>(
@@ -102,14 +122,15 @@ export async function gatherAnswers(
   choices: Choices,
   profile: FieldValues,
 ): Promise<Gathered | Diagnostic> {
-  const level = choices.level ?? levelOf(options.issuer ?? profile.issuer?.value ?? null, options, profile)
+  const { edition } = choices
+  const level = choices.level ?? levelOf(options.issuer ?? profile.issuer?.value ?? null, edition, options, profile)
   const missing = missingOptions(level, choices.author, options, profile)
   const needs = missing.length > 0
   const terminal = needs ? await session.host.openTerminal() : null
   if (needs && !terminal) return unplaced(answersMissing, { options: missing.join(', ') })
   try {
     const asked = createAsker(session, terminal)
-    const answers = await ask(asked, options, { level, author: choices.author }, profile, session.host.today())
+    const answers = await ask(asked, options, { edition, level, author: choices.author }, profile, session.host.today())
     if (!answers) return unplaced(startCancelled, {})
     const writeProfile = options.writeProfile ?? (await asked.yes(texts.askProfile, Object.keys(profile).length === 0))
     return { answers, own: ownFields(options), writeProfile }
@@ -118,9 +139,14 @@ export async function gatherAnswers(
   }
 }
 
-function levelOf(issuer: string | null, { superior }: NewOptions, profile: FieldValues): Level | null {
+function levelOf(
+  issuer: string | null,
+  edition: EditionId,
+  { superior }: NewOptions,
+  profile: FieldValues,
+): Level | null {
   if (issuer === null) return null
-  const found = classify(issuer, superior ?? profile.superior?.value ?? null, 'hd05')?.level
+  const found = classify(issuer, superior ?? profile.superior?.value ?? null, edition)?.level
   return levels.find((level) => level === found) ?? null
 }
 
@@ -193,7 +219,7 @@ async function ask(
   profile: FieldValues,
   today: string,
 ): Promise<StarterAnswers | null> {
-  const level = choices.level ?? (await asker.pick(texts.askLevel, levels, levelTexts))
+  const level = choices.level ?? (await asker.pick(texts.askLevel, levelsIn(choices.edition), levelTexts))
   if (level === null) return null
   const author = choices.author ?? (await asker.pick(texts.askAuthor, authorsAt(level), authorTexts))
   if (author === null) return null
@@ -219,7 +245,11 @@ async function ask(
   const name = await answer(options.name ?? known('name'), texts.askName, false)
   if (name === null) return null
   const [year, month] = today.split('-')
+  // An older paper was not signed this month.
+  const date =
+    editionToday(today) === choices.edition ? `tháng ${Number(month) < 3 ? month : Number(month)}/${year}` : null
   return {
+    edition: choices.edition,
     level,
     author,
     superior: superior || null,
@@ -229,6 +259,6 @@ async function ask(
     subject: subject || null,
     position: position || 'Bí thư',
     name: name || null,
-    date: `tháng ${Number(month) < 3 ? month : Number(month)}/${year}`,
+    date,
   }
 }
