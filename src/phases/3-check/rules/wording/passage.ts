@@ -3,7 +3,7 @@ import type { Span } from '../../../../source/span.ts'
 import type { TextEdit } from '../../../../source/text-edit.ts'
 import type { ProseZone } from '../../prose.ts'
 import type { RuleContext } from '../../rule.ts'
-import { type Word, wordsOf } from './words.ts'
+import { type Spelling, type Word, wordsOf } from './words.ts'
 
 /** A text in which words are looked at: running text as it is printed, or a part of the paper as the author typed it. */
 export interface Passage {
@@ -41,7 +41,8 @@ export function allTextsOf(document: PartyDocument, context: RuleContext): reado
 
 /** The words of {@link allTextsOf}. */
 export function wordsByPassage(_: PartyDocument, context: RuleContext): ReadonlyMap<Passage, readonly Word[]> {
-  return new Map(context.share(allTextsOf).map((passage) => [passage, wordsOf(passage)]))
+  const spellings = new Map<string, Spelling>()
+  return new Map(context.share(allTextsOf).map((passage) => [passage, wordsOf(passage, spellings)]))
 }
 
 function typed(spans: readonly (Span | undefined)[], zone: Passage['zone'], source: string): Passage[] {

@@ -12,11 +12,24 @@ export interface Word {
   readonly attached: boolean
 }
 
+export type Spelling = Pick<Word, 'text' | 'lower'>
+
+function spellingOf(text: string, spellings: Map<string, Spelling>): Spelling {
+  const known = spellings.get(text)
+  if (known) return known
+  const spelling = { text, lower: text.toLowerCase() }
+  spellings.set(text, spelling)
+  return spelling
+}
+
 /** What joins letters to more of a name or symbol; figures besides. */
 const joints = "-–'’@/_&.\\"
 
-/** The words of a passage in order. Read letter by letter, which is quicker than a pattern. */
-export function wordsOf({ text }: { readonly text: string }): Word[] {
+/**
+ * The words of a passage in order. Read letter by letter, which is quicker than a pattern. `spellings`: strings that passages
+ * share, since a paper of a thousand pages has half a million words and three thousand spellings.
+ */
+export function wordsOf({ text }: { readonly text: string }, spellings = new Map<string, Spelling>()): Word[] {
   const words: Word[] = []
   let last = -1
   let at = 0
@@ -27,17 +40,12 @@ export function wordsOf({ text }: { readonly text: string }): Word[] {
       continue
     }
     const start = at
-    let capital = false
-    while (kind !== letterKinds.none) {
-      if (kind === letterKinds.capital) capital = true
-      // Behind the end is NaN, which is no letter.
-      kind = letterKind(text.charCodeAt(++at))
-    }
-    const word = text.slice(start, at)
+    // Behind the end is NaN, which is no letter.
+    while (kind !== letterKinds.none) kind = letterKind(text.charCodeAt(++at))
+    const { text: word, lower } = spellingOf(text.slice(start, at), spellings)
     words.push({
       text: word,
-      // Asking the engine costs more than all the rest, and nearly every word is in small letters.
-      lower: capital ? word.toLowerCase() : word,
+      lower,
       start,
       end: at,
       follows: last >= 0 && isBlank(text, last, start),
