@@ -111,9 +111,10 @@ function dialectOf({ source, draft, document }: ReadDraft): Dialect {
 
 /** The ways to write a body, the canonical one first; the others are for what it cannot say. */
 function formsFor(width: number | null): readonly BodyForm[] {
-  const forms = (['bold', 'hashes'] as const).flatMap((headings) => [{ headings, madeLabels: false, width }])
+  const forms = (['bold', 'hashes'] as const).map((headings) => ({ headings, madeLabels: false, width, marks: false }))
   const labelled = forms.map((form) => ({ ...form, madeLabels: true }))
-  const all = [...forms, ...labelled]
+  const plain = [...forms, ...labelled]
+  const all = [...plain, ...plain.map((form) => ({ ...form, marks: true }))]
   return width === null ? all : [...all, ...all.map((form) => ({ ...form, width: null }))]
 }
 

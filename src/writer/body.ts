@@ -12,6 +12,7 @@ import type {
 } from '../model/document.ts'
 import type { Inline } from '../model/inline.ts'
 import { formatLabel } from '../model/labels.ts'
+import { type StructureMark, structureComment } from '../model/structure-marks.ts'
 import { escapeLineStart } from './escape.ts'
 import { writeImage, writeInline } from './inline.ts'
 import { orientationLine } from './orientation.ts'
@@ -26,6 +27,8 @@ export interface BodyForm {
   readonly madeLabels: boolean
   /** Longest line; `null`: a paragraph is one line. */
   readonly width: number | null
+  /** Whether comments say where an item, a section or the body ends, as far as the words leave it open. */
+  readonly marks: boolean
 }
 
 /** One paragraph, heading or table; `tight`: no blank line before it. */
@@ -46,8 +49,13 @@ export function writeBody(document: PartyDocument, form: BodyForm, remarks: Rema
   writeChildren(document.preamble, 0, writing)
   if (document.enactingClause) writeParagraph(document.enactingClause, writing)
   writeChildren(document.sections, 0, writing)
+  if (writing.marks && document.closing.length > 0) putMark('closing', writing)
   writeChildren(document.closing, 0, writing)
   return joined(writing)
+}
+
+function putMark(mark: StructureMark, writing: Writing): void {
+  writing.chunks.push({ text: structureComment(mark), tight: false })
 }
 
 /** Appendices, each below a heading of its own, and the notes of the paper; those from the first file on are fields. */
@@ -79,7 +87,10 @@ function put(owner: object, text: string, writing: Writing, tight = false): void
 }
 
 function writeChildren(children: readonly SectionChild[], depth: number, writing: Writing): void {
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
+    const before = children[index - 1]?.type
+    const isOpen = before === 'item' || before === 'section'
+    if (writing.marks && isOpen && child.type !== 'item' && child.type !== 'section') putMark('end', writing)
     if (child.type === 'section') writeSection(child, writing)
     else writeBlock(child, depth, writing)
   }

@@ -2,6 +2,7 @@ import type { DataMap, DataNode } from '../model/data.ts'
 import type { PartyDocument } from '../model/document.ts'
 import { lookUp } from '../model/field-lookup.ts'
 import { fieldTable, type TopField } from '../model/field-table.ts'
+import { structureMark } from '../model/structure-marks.ts'
 import type { Draft } from '../phases/1-parse/draft.ts'
 import type { Span } from '../source/span.ts'
 
@@ -21,7 +22,9 @@ interface Anchor extends Span {
 /** `<!-- … -->` and the `# …` of YAML, each with the part of the paper that it is about. */
 export function remarksOf(draft: Draft, document: PartyDocument): Remarks {
   const anchors = anchorsOf(draft, document)
-  const comments = [...draft.comments, ...yamlComments(draft)].sort((a, b) => a.span.start - b.span.start)
+  // What a comment says of the structure is in the tree.
+  const spoken = draft.comments.filter(({ text }) => structureMark(text) === null)
+  const comments = [...spoken, ...yamlComments(draft)].sort((a, b) => a.span.start - b.span.start)
   const byOwner = new Map<Owner | null, string[]>()
   for (const { text, span } of comments) {
     const owner = ownerOf(span, anchors, draft.source.text)

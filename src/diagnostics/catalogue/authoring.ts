@@ -39,8 +39,8 @@ export const dialectCannotSay = define({
     en: '“{path}” cannot be written as {dialect} and stay the same paper',
   },
   help: {
-    vi: 'Thường do có đoạn hay bảng đứng sau ý cuối mà không thuộc ý đó: dạng YAML nói được, chữ thường thì không. Giữ bản thảo ở dạng cũ, hoặc đưa đoạn ấy vào ý cuối.',
-    en: 'Most often a paragraph or table stands behind the last item without belonging to it, which YAML can say and plain text cannot. Keep the draft as it is, or move that paragraph into the item.',
+    vi: 'Thường do gạch đầu dòng cuối của một dãy có thêm đoạn hay bảng của riêng nó: dạng YAML nói được, chữ thường thì không. Giữ bản thảo ở dạng cũ, hoặc đưa đoạn ấy ra ngoài dãy.',
+    en: 'Most often the last dash of a run has a paragraph or table of its own, which YAML can say and plain text cannot. Keep the draft as it is, or move that paragraph out of the run.',
   },
 })
 

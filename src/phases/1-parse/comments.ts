@@ -13,9 +13,9 @@ export interface Uncommented {
 
 /**
  * Takes out `<!-- … -->`. A comment on lines of its own vanishes with them, so that it never cuts a paragraph in two;
- * inside a line the space on one of its sides goes with it. Offsets of the comments are those of `text` plus `base`.
+ * inside a line the space on one of its sides goes with it. One that `stays` is left as it is. Offsets of the comments are those of `text` plus `base`.
  */
-export function takeOutComments(text: string, base = 0): Uncommented {
+export function takeOutComments(text: string, base = 0, stays = (_comment: string) => false): Uncommented {
   const comments: DraftComment[] = []
   const cuts: Replacement[] = []
   let unclosed: number | null = null
@@ -29,7 +29,12 @@ export function takeOutComments(text: string, base = 0): Uncommented {
       break
     }
     const end = close + 3
-    comments.push({ text: text.slice(open + 4, close).trim(), span: { start: open + base, end: end + base } })
+    const comment = text.slice(open + 4, close).trim()
+    if (stays(comment)) {
+      from = end
+      continue
+    }
+    comments.push({ text: comment, span: { start: open + base, end: end + base } })
     const previous = cuts.at(-1)
     const cut = cutAround(text, open, end)
     // Two comments on one line: what lies between them, if anything, is printed; a cut never reaches back over one.

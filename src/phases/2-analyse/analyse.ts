@@ -29,6 +29,7 @@ import { type Entry, readParagraphs } from './paragraphs.ts'
 import { reportBlankLines } from './repair/blank-lines.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
 import { buildBlocks, buildTree, type MadeLabels } from './tree/build.ts'
+import { readMarks } from './tree/marked.ts'
 import { checkNumbering } from './tree/numbering.ts'
 import { type BodyParts, partBody } from './tree/opening.ts'
 import type { Cell } from './zones/cells.ts'
@@ -61,7 +62,7 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
 
   const written = footnotesOf(draft.blocks, draft.source.text)
   const dataSink: DataSink = { ...sink, footnotes: identifiersOf(written, fields.footnotes?.value) }
-  const parts = bodyParts(fields, zones, dataSink)
+  const parts = bodyParts(fields, zones, draft, dataSink)
   const sections = buildTree(parts.sections, made, sink.source.text)
   checkNumbering(sections, sink)
   const notes = [...written, ...dataFootnotes(fields.footnotes?.value, dataSink)]
@@ -125,16 +126,19 @@ function clipped(text: string): string {
 }
 
 /** The body, from data where a YAML draft gives it, else from the text. */
-function bodyParts(fields: FieldValues, zones: Zones, sink: DataSink): BodyParts {
+function bodyParts(fields: FieldValues, zones: Zones, draft: Draft, sink: DataSink): BodyParts {
   const read = (name: 'preamble' | 'sections' | 'closing'): Entry[] => {
     const value = fields[name]?.value
     return value ? readDataBody(value, sink) : []
   }
   const given = fields.preamble ?? fields.enactingClause ?? fields.sections ?? fields.closing
   if (!given) {
-    const entries = joinCutParagraphs(readParagraphs(zones.body, sink.source.text), sink)
-    reportBlankLines(entries, sink)
-    return partBody(entries)
+    const { entries, closing } = readMarks(readParagraphs(zones.body, sink.source.text), draft.comments)
+    const whole = joinCutParagraphs(entries, sink)
+    const last = closing && joinCutParagraphs(closing, sink)
+    reportBlankLines([...whole, ...(last ?? [])], sink)
+    const found = partBody(whole)
+    return last ? { ...found, sections: [...found.sections, ...found.closing], closing: last } : found
   }
   const clause = fields.enactingClause ? readDataText(fields.enactingClause.value, sink) : null
   const preamble = read('preamble')

@@ -43,10 +43,10 @@ export interface TableEntry {
   readonly span: Span
 }
 
-/** Closes what a YAML draft opened: whatever follows belongs outside. */
+/** Closes what a YAML draft opened, or in a text the item or section that stands open: whatever follows belongs outside. */
 export interface EndEntry {
   readonly type: 'end'
-  readonly of: 'division' | 'run' | 'task'
+  readonly of: 'division' | 'run' | 'task' | 'open'
 }
 
 /** Nobody wraps lines by hand at more than this; a longer one is a whole paragraph, as pasted from Word. */

@@ -19,7 +19,7 @@ import { bodiesOfHeading } from '../facts/body-names.ts'
 import { placesIn } from '../facts/place.ts'
 import { taskFacts } from '../facts/task-facts.ts'
 import { slice, spanOf, tidy } from '../inline/slice.ts'
-import type { Entry, TableEntry, TextEntry } from '../paragraphs.ts'
+import type { EndEntry, Entry, TableEntry, TextEntry } from '../paragraphs.ts'
 import { isCapitals } from '../zones/words.ts'
 import { assignsWork, type Tenor, tenorOf } from './facts.ts'
 import { type Heading, readItemHeading, readSectionHeading } from './heading.ts'
@@ -177,7 +177,7 @@ function leadOf({ text, content, span }: Heading, source: string): Fact[] {
   return bodiesOfHeading(text).map(({ start, end }) => ({ text: text.slice(start, end), span: place(start, end) }))
 }
 
-function closeEnd(of: 'division' | 'run' | 'task', context: Context): void {
+function closeEnd(of: EndEntry['of'], context: Context): void {
   const entry = context.placed[context.at]?.entry
   if (entry?.type === 'end' && entry.of === of) context.at++
 }
@@ -230,6 +230,7 @@ function readItem(
   const text = label?.text ?? nextLabel(before, around.parent)
   context.at++
   const children = readChildren(entry, heading, { ...around, above: rank, parent: text }, context)
+  closeEnd('open', context)
   return {
     type: 'item',
     label: text,
