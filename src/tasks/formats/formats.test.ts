@@ -85,6 +85,22 @@ describe('XLSX', async () => {
     expect(sheetOf(renderSpreadsheet([one], 'vi', () => true))).toContain('<c r="H2" s="5">')
   })
 
+  test('a row is as high as its words need', () => {
+    const heights = (task: string) =>
+      [...sheetOf(renderSpreadsheet([{ ...one, task }], 'vi', late)).matchAll(/<row r="(\d)" ht="([\d.]+)">/g)].map(
+        ([, row, height]) => [row, Number(height)],
+      )
+    const sentence = 'Văn phòng Đảng uỷ chủ trì, phối hợp tổng hợp kết quả thực hiện. '
+    expect(heights('Một việc.')).toEqual([
+      ['1', 15.75],
+      ['2', 15.75],
+    ])
+    expect(heights(sentence.repeat(3))[1]).toEqual(['2', 3 * 15.75])
+    expect(heights('x'.repeat(200))[1]).toEqual(['2', 3 * 15.75])
+    // No sheet has a higher one.
+    expect(heights(sentence.repeat(200))[1]).toEqual(['2', 409])
+  })
+
   test.skipIf(validator === null)('is valid for Excel', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ketluan-xlsx-'))
     try {

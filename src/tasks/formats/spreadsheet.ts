@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Language } from '../../diagnostics/define.ts'
 import type { Assignment } from '../assignment.ts'
-import { type CellValue, columns } from '../columns.ts'
+import { type CellValue, columns, textOfCell } from '../columns.ts'
+import { lineHeightPt, rowHeight } from './row-height.ts'
 
 /**
  * The table as a workbook (ISO 29500, transitional): one sheet with a frozen header, a filter, wrapped text and real dates, set up to print on
@@ -52,11 +53,16 @@ function sheet(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
   const head = columns.map(({ title }, at) => textCell(`${letter(at)}1`, style.header, title[language]))
+  const headHeight = rowHeight(
+    columns.map(({ title, width }) => ({ text: title[language], width })),
+    'bold',
+  )
   const rows = assignments.map((one, index) => {
     const cells = columns.map(({ value }, at) => cellOf(`${letter(at)}${index + 2}`, value(one, index), late(one)))
-    return `<row r="${index + 2}">${cells.join('')}</row>`
+    const shown = columns.map(({ value, width }) => ({ text: textOfCell(value(one, index)), width }))
+    return `<row r="${index + 2}" ht="${rowHeight(shown, 'regular')}">${cells.join('')}</row>`
   })
-  return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${widths.join('')}</cols><sheetData><row r="1">${head.join('')}</row>${rows.join('')}</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`
+  return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="${lineHeightPt}"/><cols>${widths.join('')}</cols><sheetData><row r="1" ht="${headHeight}">${head.join('')}</row>${rows.join('')}</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`
 }
 
 function cellOf(place: string, value: CellValue, late: boolean): string {
