@@ -229,6 +229,22 @@ describe('with what there already is', () => {
     }
   })
 
+  test('the profile says how loud a plug-in’s finding is', () => {
+    const text = readFileSync(join(office, 'ketluan.yaml'), 'utf8')
+    const severities = (given: string) => put('ketluan.yaml', `${text}mức độ:\n${given}`)
+    const told = () => findings(run(['check', 'ket-luan.md', ...allowed]).stdout)
+    severities('  VP001: cảnh báo\n')
+    expect(told()).toMatchObject([{ code: 'VP001', severity: 'warning' }])
+    severities('  van-phong/task-without-deadline: tắt\n')
+    expect(told()).toEqual([])
+    // Not loaded, nobody can know the code.
+    expect(run(['check', 'ket-luan.md']).stderr).not.toContain('KL7053')
+    severities('  VP999: tắt\n')
+    const { status, stderr } = run(['check', 'ket-luan.md', '--allow-plugins'])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/KL7053 .*“VP999”\n --> ketluan\.yaml:8:3/)
+  })
+
   test('mended drafts are judged anew, by the plug-in too', () => {
     put('ket-luan.md', readFileSync(join(office, 'ket-luan.md'), 'utf8').replace('thiết bị, báo', 'thiết bị , báo'))
     const { stderr } = run(['check', 'ket-luan.md', '--fix', '--allow-plugins'])

@@ -63,7 +63,7 @@ export function fakeToolchain(): Toolchain & { readonly compiled: readonly strin
       if (text.includes('error')) sink.report(findings.error, { start: 0, end: 1 }, { word: 'profile' })
       const value = text.includes('binary')
         ? null
-        : { source, values: {}, ignore: [], plugins: [], severities: new Map(), choices: defaultChoices }
+        : { source, values: {}, ignore: [], plugins: [], severities: new Map(), foreign: [], choices: defaultChoices }
       return { value, diagnostics: sink.diagnostics, notEvaluated: [] }
     },
     emitter: async (format) => ({

@@ -83,7 +83,7 @@ describe('office profiles', () => {
       const ignore = new TextDecoder().decode(bytes).split('\n').filter(Boolean)
       const source = { path, text: '', original: '', toOriginal: (offset: number) => offset }
       return {
-        value: { source, values: {}, ignore, severities: new Map(), plugins: [], choices: defaultChoices },
+        value: { source, values: {}, ignore, severities: new Map(), foreign: [], plugins: [], choices: defaultChoices },
         diagnostics: [],
         notEvaluated: [],
       }

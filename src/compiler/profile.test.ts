@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { missingIssuer, missingPlace, unusedSetting } from '../diagnostics/catalogue/fields.ts'
-import type { DiagnosticDefinition } from '../diagnostics/define.ts'
+import type { DiagnosticDefinition, ForeignCode } from '../diagnostics/define.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { defaultChoices } from '../model/choices.ts'
 import { sourceOf } from '../source/decode.ts'
@@ -129,6 +129,27 @@ describe('withSeverities', () => {
 
   it('a convention never becomes an error', () => {
     expect(told('mức độ: { KL2012: lỗi }', unusedSetting)).toEqual(['warning'])
+  })
+  it('a plug-in’s finding goes by its code or name, and never becomes an error', () => {
+    const foreign: DiagnosticDefinition = {
+      code: 'VP001' as ForeignCode,
+      name: 'van-phong/viec',
+      severity: 'hint',
+      tier: 'practice',
+      basis: null,
+      message: { vi: 'Việc', en: 'Task' },
+      help: null,
+    }
+    const plugins = 'phần mở rộng: [x.mjs]\n'
+    expect(told(`${plugins}mức độ: { VP001: cảnh báo }`, foreign)).toEqual(['warning'])
+    expect(told(`${plugins}mức độ: { van-phong/viec: tắt }`, foreign)).toEqual([])
+    expect(told(`${plugins}mức độ: { VP001: lỗi }`, foreign)).toEqual(['warning'])
+    expect(read(`${plugins}mức độ: { VP001: tắt, KL001: tắt, VP002: nặng, vp001: tắt }`).findings).toEqual([
+      'unknown-finding: KL001',
+      'unknown-choice: nặng',
+      'duplicate-field: vp001',
+    ])
+    expect(read('mức độ: { VP001: tắt }').findings).toEqual(['unknown-finding: VP001'])
   })
   it('without a profile nothing changes', () => {
     expect(withSeverities([finding(missingIssuer)], undefined)).toEqual([finding(missingIssuer)])

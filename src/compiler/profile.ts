@@ -13,7 +13,7 @@ import { isBlank, readLine, readLines } from '../phases/2-analyse/fields/values.
 import type { SourceFile } from '../source/source-file.ts'
 import { pointAt, type Span } from '../source/span.ts'
 import { readChoices } from './profile/choices.ts'
-import { readSeverities, type Severities } from './profile/severities.ts'
+import { type ForeignKey, readSeverities, type Severities } from './profile/severities.ts'
 
 /** An office profile (`ketluan.yaml`): what every paper of the office has in common. */
 export interface Profile {
@@ -23,6 +23,8 @@ export interface Profile {
   /** Globs, relative to the profile's folder, of files a folder argument leaves out. */
   readonly ignore: readonly string[]
   readonly severities: Severities
+  /** Keys among them that only a plug-in can know. */
+  readonly foreign: readonly ForeignKey[]
   /** Files of plug-ins as they are named; whether they run is decided elsewhere. */
   readonly plugins: readonly NamedPlugin[]
   readonly choices: Choices
@@ -46,13 +48,14 @@ export function readProfile(source: SourceFile): Outcome<Profile> {
   const data = parseYaml(sink, { start: 0, end: source.text.length })
   const setting = (name: Setting) => (data ? findSetting(data, name) : null)
   reportUnused(data, sink)
+  const plugins = readPlugins(setting('plugins'), sink)
   return outcome(
     {
       source,
       values: data ? withoutPlaces(readFields(data, 'profile', sink)) : {},
-      plugins: readPlugins(setting('plugins'), sink),
+      plugins,
       ignore: readIgnore(setting('ignore'), sink),
-      severities: readSeverities(setting('severities'), sink),
+      ...readSeverities(setting('severities'), plugins.length > 0, sink),
       choices: readChoices(setting('choices'), sink),
     },
     sink,

@@ -63,6 +63,19 @@ describe('check', () => {
     expect(result.profileFindings).toMatchObject([{ code: 'KL2001', start: { line: 2, column: 1 } }])
   })
 
+  test('says of a plug-in that it did not run', () => {
+    const result = json(
+      'plugin.mjs',
+      `import { check } from 'ketluan'
+       const result = check('KẾT LUẬN\\n\\nNội dung.\\n', { profile: 'phần mở rộng: [van-phong.mjs]\\n' })
+       ${print}`,
+    )
+    expect(result.notEvaluated).toContainEqual({
+      name: 'van-phong.mjs',
+      reason: 'phần mở rộng chỉ chạy ở lệnh check và build',
+    })
+  })
+
   test('takes any bytes; only a wrong option throws', () => {
     const result = json(
       'bytes.cjs',

@@ -2,6 +2,7 @@ import { makeOutput, mayWrite, shippedAssets, threshold } from '../compiler/buil
 import { imageLoader } from '../compiler/load-images.ts'
 import { textLoader } from '../compiler/load-texts.ts'
 import { madeFrom } from '../compiler/made-from.ts'
+import { pluginsNotRun } from '../compiler/plugins/office-plugins.ts'
 import { toolchain } from '../compiler/toolchain.ts'
 import { version } from '../compiler/version.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -59,7 +60,10 @@ function compileDraft(host: Host, draft: string | Uint8Array, options: CheckOpti
       reason,
     })),
     profileFindings: inherited.map((diagnostic) => diagnosticJson(diagnostic, 'ketluan.yaml', language)),
-    notEvaluated: notEvaluated.map(({ name, reason }) => ({ name, reason: textOf(reason, language) })),
+    notEvaluated: [...notEvaluated, ...pluginsNotRun(profile?.value ?? null)].map(({ name, reason }) => ({
+      name,
+      reason: textOf(reason, language),
+    })),
     document: source && document && inAuthorsText(document, source),
   }
   return { bytes, compilation, result, mayMake: mayWrite([...diagnostics, ...inherited], stage) }

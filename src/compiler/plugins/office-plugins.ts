@@ -1,3 +1,4 @@
+import { unknownFinding } from '../../diagnostics/catalogue/command.ts'
 import { pluginsNotAllowed } from '../../diagnostics/catalogue/plugins.ts'
 import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
 import type { Diagnostic, NotEvaluated } from '../../diagnostics/diagnostic.ts'
@@ -21,6 +22,8 @@ export interface OpenPlugins {
   /** What their rules say of a paper. */
   judge(compilation: Compilation): Promise<Foreign>
   readonly formats: readonly string[]
+  /** Everything their rules may say; `null` where one of them could not be opened. */
+  readonly definitions: readonly DiagnosticDefinition[] | null
   /** The bytes, or what went wrong. */
   emit(format: string, paper: EmittedPaper, path: string): Promise<Uint8Array | Diagnostic>
   close(): void
@@ -40,11 +43,20 @@ export interface Foreign {
   readonly notEvaluated: readonly NotEvaluated[]
 }
 
+/** What a paper is not checked for where plug-ins do not run (the preview, the library), to be told with it. */
+export function pluginsNotRun(profile: Profile | null): readonly NotEvaluated[] {
+  const reason = {
+    vi: 'phần mở rộng chỉ chạy ở lệnh check và build',
+    en: 'plug-ins run in the commands check and build alone',
+  }
+  return (profile?.plugins ?? []).map(({ path }) => ({ name: path, reason }))
+}
+
 /** `allowed`: by the command line; else the user's own settings are asked. `null` where the profile names none. */
 export function officePlugins(
   host: Host,
   folder: string,
-  { source, plugins }: Profile,
+  { source, plugins, foreign }: Profile,
   allowed: boolean,
 ): OfficePlugins | null {
   const [first] = plugins
@@ -60,6 +72,10 @@ export function officePlugins(
       return null
     }
     const opened = await (await import('./open-plugins.ts')).openPlugins(host, folder, plugins, sink)
+    for (const { key, span } of opened.definitions === null ? [] : foreign) {
+      const isTheirs = opened.definitions?.some(({ code, name }) => code === key || name === key)
+      if (!isTheirs) sink.report(unknownFinding, span, { given: key, suggestion: '' })
+    }
     diagnostics = sink.diagnostics
     return opened
   }

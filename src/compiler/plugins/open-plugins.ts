@@ -50,6 +50,7 @@ export async function openPlugins(
   }
   return {
     formats: opened.flatMap(({ shape }) => shape.formats),
+    definitions: opened.length === named.length ? opened.flatMap(definitionsOf) : null,
     judge: (compilation) => judge(opened, compilation),
     async emit(format, paper, path) {
       const plugin = opened.find(({ shape }) => shape.formats.includes(format))

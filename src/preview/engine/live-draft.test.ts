@@ -40,6 +40,23 @@ function draftOnWindows() {
   return { draft, save, hold }
 }
 
+test('says of a plug-in of the office that it did not run', () => {
+  const memory = memoryHost({ files: { 'kl.md': paper(), 'ketluan.yaml': 'phần mở rộng: [van-phong.mjs]\n' } })
+  const { readProfile } = toolchain
+  const draft = liveDraft(
+    'id',
+    { path: 'kl.md', file: 'kl.md' },
+    { host: memory, stage: 'du-thao', edition: null, language: 'vi', readProfile, shown: () => {}, looked: () => {} },
+  )
+  draft.refresh(new Set())
+  vi.advanceTimersByTime(20)
+  expect(draft.state().notEvaluated).toContainEqual({
+    name: 'van-phong.mjs',
+    reason: 'phần mở rộng chỉ chạy ở lệnh check và build',
+  })
+  draft.close()
+})
+
 test('a draft that is locked while it is saved is read when it is let go, without a word', () => {
   const { draft, save, hold } = draftOnWindows()
   draft.refresh(new Set())

@@ -2,9 +2,10 @@ import { activities, faultFinding } from '../../compiler/batch.ts'
 import { mayWrite } from '../../compiler/build.ts'
 import { type Compilation, type CompileOptions, type CompileSteps, compileInSteps } from '../../compiler/compile.ts'
 import type { DraftInput } from '../../compiler/find-drafts.ts'
-import { type ProfileReader, profileFinder } from '../../compiler/find-profile.ts'
+import { type FoundProfile, type ProfileReader, profileFinder } from '../../compiler/find-profile.ts'
 import { imageLoader } from '../../compiler/load-images.ts'
 import { textLoader } from '../../compiler/load-texts.ts'
+import { pluginsNotRun } from '../../compiler/plugins/office-plugins.ts'
 import { reasonOf } from '../../compiler/system-reasons.ts'
 import { draftUnreadable } from '../../diagnostics/catalogue/command.ts'
 import type { Language } from '../../diagnostics/define.ts'
@@ -141,7 +142,7 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
       took = { pages: performance.now() - begun, findings: 0 }
       checking = true
       show()
-      finishLater(steps, profile?.report.diagnostics ?? [])
+      finishLater(steps, profile)
     } catch (error) {
       fail(error)
     }
@@ -158,15 +159,15 @@ export function liveDraft(id: string, input: DraftInput, options: LiveOptions): 
   }
 
   /** Whoever looks has the pages first; of saves that follow closely only the last one is checked. */
-  const finishLater = (steps: CompileSteps, ofProfile: readonly Diagnostic[]): void => {
+  const finishLater = (steps: CompileSteps, profile: FoundProfile | null): void => {
     if (finishing) clearImmediate(finishing)
     finishing = setImmediate(() => {
       finishing = null
       const begun = performance.now()
       try {
         const done: Compilation = steps.finish()
-        diagnostics = [...ofProfile, ...done.diagnostics]
-        notEvaluated = done.notEvaluated
+        diagnostics = [...(profile?.report.diagnostics ?? []), ...done.diagnostics]
+        notEvaluated = [...done.notEvaluated, ...pluginsNotRun(profile?.profile ?? null)]
         took = { ...took, findings: performance.now() - begun }
         checking = false
         show()
