@@ -71,7 +71,7 @@ describe('the example', () => {
     ])
     const built = run(['build', 'ket-luan.md', '-t', 'docx,text', '-o', 'out', '--allow-plugins'])
     expect(built.status, built.stderr).toBe(0)
-    expect(readdirSync(join(office, 'out')).sort()).toEqual(['ket-luan.docx', 'ket-luan.text'])
+    expect(readdirSync(join(office, 'out')).sort()).toEqual(['.ketluan-written', 'ket-luan.docx', 'ket-luan.text'])
     const text = readFileSync(join(office, 'out/ket-luan.text'), 'utf8')
     expect(text).toContain('Số 07-KL/ĐU\n')
     expect(text).toContain('- Các chi bộ rà soát thiết bị, báo cáo những nơi còn thiếu.\n')
@@ -259,13 +259,29 @@ describe('with what there already is', () => {
     expect(run(['build', 'ket-luan.md', '-t', 'text']).stderr).toMatch(/KL7014[\s\S]*KL7400/)
   })
 
-  test('an old file of a plug-in’s format is kept, the same one is left', () => {
+  test('a file of a plug-in’s format is made anew; what was changed by hand, or never ours, is kept', () => {
     const build = () => run(['build', 'ket-luan.md', '-t', 'text', '-o', 'out', '--allow-plugins'])
+    const made = () => readdirSync(join(office, 'out')).filter((name) => !name.startsWith('.'))
+    const rewrite = (from: string, to: string) =>
+      put('ket-luan.md', readFileSync(join(office, 'ket-luan.md'), 'utf8').replace(from, to))
     build()
     build()
-    expect(readdirSync(join(office, 'out'))).toEqual(['ket-luan.text'])
-    put('ket-luan.md', readFileSync(join(office, 'ket-luan.md'), 'utf8').replace('rà soát', 'xem lại'))
+    for (const [from, to] of [
+      ['rà soát', 'xem lại'],
+      ['xem lại', 'xem kỹ'],
+    ] as const) {
+      rewrite(from, to)
+      expect(build().stderr).not.toContain('KL704')
+      expect(made()).toEqual(['ket-luan.text'])
+    }
+    put('out/ket-luan.text', 'sửa tay')
+    rewrite('xem kỹ', 'rà soát')
     expect(build().stderr).toContain('KL704')
-    expect(readdirSync(join(office, 'out')).sort()).toEqual(['ket-luan (tệp cũ).text', 'ket-luan.text'])
+    expect(made().sort()).toEqual(['ket-luan (bản đã sửa).text', 'ket-luan.text'])
+    expect(readFileSync(join(office, 'out/ket-luan (bản đã sửa).text'), 'utf8')).toBe('sửa tay')
+    rmSync(join(office, 'out/.ketluan-written'))
+    rewrite('rà soát', 'xem lại')
+    expect(build().stderr).toContain('KL704')
+    expect(made()).toContain('ket-luan (tệp cũ).text')
   })
 })

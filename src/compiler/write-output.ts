@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unplaced } from '../diagnostics/unplaced.ts'
 import { type Host, isHostError } from '../host/host.ts'
 import { createTemporary, holderOf, isHeld, refusal, removeQuietly, renamePatiently, sameBytes } from './safe-write.ts'
+import { inspectBeside, markBeside } from './seal/beside-seal.ts'
 import { inspect, type Sealable, type TargetState } from './seal/seal.ts'
 import { reasonOf } from './system-reasons.ts'
 
@@ -30,7 +31,9 @@ export async function writeOutput(host: Host, target: string, format: Sealable, 
   // Before the first byte, so that no signal ends the program between a file and the promise to take it away.
   const release = host.onInterrupt(() => tidy())
   try {
-    return await write({ host, target, format, bytes, whenInterrupted: (action) => (tidy = action) })
+    const written = await write({ host, target, format, bytes, whenInterrupted: (action) => (tidy = action) })
+    if (format === 'plain' && written.path !== null) await markBeside(host, written.path, bytes)
+    return written
   } finally {
     release()
   }
@@ -156,7 +159,8 @@ async function examine(host: Host, target: string, format: Sealable) {
   if (host.stat(target) === null) return null
   try {
     const bytes = host.readFile(target)
-    return { bytes, state: await inspect(format, bytes) }
+    const state = format === 'plain' ? inspectBeside(host, target, bytes) : inspect(format, bytes)
+    return { bytes, state: await state }
   } catch {
     return { bytes: null, state: 'foreign' as const }
   }

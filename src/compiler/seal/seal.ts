@@ -3,7 +3,7 @@ import { docxSeal } from './docx-seal.ts'
 import { htmlSeal } from './html-seal.ts'
 import { pdfSeal } from './pdf-seal.ts'
 
-/** What is written: a paper, or a list made of papers. A plain list has no room for a mark: an old one is never replaced. */
+/** What is written: a paper, or a list made of papers. A plain file has no room for a mark: it lies beside (beside-seal.ts). */
 export type Sealable = Format | 'xlsx' | 'plain'
 
 /** `ours`: as we wrote it. `changed`: ours once, edited since. `foreign`: never ours. */
