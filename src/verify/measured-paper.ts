@@ -35,6 +35,8 @@ export interface Manifest {
 export interface MeasuredSection {
   readonly width: number
   readonly height: number
+  /** Pages with something on them; only a file with fixed pages tells. */
+  readonly pages: number | null
   /** Edges of the text; in a file with fixed pages a side is `null` where no line reaches it. */
   readonly margin: {
     readonly top: number | null

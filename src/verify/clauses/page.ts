@@ -164,12 +164,14 @@ function embedding({ paper }: MeasureContext): Measurement | null {
   return compare(words('nhúng trong tệp', 'embedded'), measured, outside.length === 0)
 }
 
-/** A paper of one sheet has no second page to number. */
-const numbered = (paper: MeasuredPaper) =>
-  paper.pageCount === null || paper.pageCount > paper.sections.length ? paper.sections : []
+/** Sections of one page have no second one to number; whoever does not tell how many has some. */
+function hasNumbers({ pageCount, sections }: MeasuredPaper): boolean {
+  if (sections.some(({ pages }) => pages !== null)) return sections.some(({ pages }) => pages !== null && pages > 1)
+  return pageCount === null || pageCount > sections.length
+}
 
 function pageNumber(look: (context: MeasureContext) => Measurement) {
-  return (context: MeasureContext): Measurement | null => (numbered(context.paper).length === 0 ? null : look(context))
+  return (context: MeasureContext): Measurement | null => (hasNumbers(context.paper) ? look(context) : null)
 }
 
 const numbersOf = ({ paper }: MeasureContext) => paper.sections.flatMap((section) => section.pageNumber ?? [])

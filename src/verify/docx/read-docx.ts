@@ -236,6 +236,7 @@ function sectionOf(
   return {
     width: sheet.width / 20,
     height: sheet.height / 20,
+    pages: null,
     margin: { top: sheet.top / 20, bottom: sheet.bottom / 20, left: sheet.left / 20, right: sheet.right / 20 },
     // Where even pages have a header of their own, a number must stand in that one too.
     pageNumber: evenHeaders && margins?.numberOnEven !== true ? null : shown,

@@ -255,6 +255,7 @@ function sectionOf(sheet: StyleSheet, name: string, index: number): MeasuredSect
   return {
     width,
     height,
+    pages: null,
     margin: { top, bottom, left, right },
     pageNumber: pageNumberOf(page),
     numberOnFirst: shownOnFirst,

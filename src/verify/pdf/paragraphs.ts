@@ -10,6 +10,8 @@ const indented = 6
 const usualIndent = 28.35
 /** Part of the text's width a line leaves free at most when another one of its paragraph follows. */
 const freeAtEnd = 0.3
+/** Points by which the type of one paragraph may differ. */
+const sameSize = 0.3
 
 /** Lines that follow each other as one paragraph does, told by their places alone. */
 export function paragraphsOf(
@@ -40,18 +42,25 @@ export interface Layout {
   readonly cellOf: (piece: TextPiece) => MeasuredParagraph['place']['cell']
 }
 
-/** The commonest step from a line to one that begins at the edge of the text: that of the running text. */
+/** The commonest step from a full line to one that begins at the edge of the text: that of the running text. */
 function pitchOf(pieces: readonly TextPiece[], areaOf: (page: number) => TextArea | null): number | null {
   const steps = pieces.slice(1).flatMap((piece, index) => {
     const before = pieces[index]
     const area = areaOf(piece.page)
     if (!before || !area?.leftKnown || before.page !== piece.page || Math.abs(piece.left - area.left) > 2) return []
+    // Recipients and the like begin at the edge as well, line for line.
+    if (!isFull(before, area) || Math.abs(before.size - piece.size) > sameSize) return []
     const step = piece.baseline - before.baseline
     return step > 4 && step < 3 * piece.size ? [Math.round(step * 4) / 4] : []
   })
   const counts = new Map<number, number>()
   for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1)
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? null
+}
+
+/** Whether a line may have another one of its paragraph behind it. */
+function isFull({ right }: TextPiece, area: TextArea): boolean {
+  return right >= area.right - freeAtEnd * (area.right - area.left)
 }
 
 function goesOn(
@@ -63,8 +72,7 @@ function goesOn(
 ): boolean {
   if (!area?.leftKnown || !lastArea?.leftKnown) return false
   if (Math.abs(next.left - area.left) > reaches + 0.8) return false
-  if (last.right < lastArea.right - freeAtEnd * (lastArea.right - lastArea.left)) return false
-  if (Math.abs(last.size - next.size) > 0.3) return false
+  if (!isFull(last, lastArea) || Math.abs(last.size - next.size) > sameSize) return false
   if (next.page !== last.page) return next.page === last.page + 1
   const step = next.baseline - last.baseline
   return step > 0 && step <= (pitch ?? 1.6 * next.size) + 2

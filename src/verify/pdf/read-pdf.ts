@@ -101,11 +101,14 @@ function noteLines(
   drawn: DrawnPage | undefined,
   area: TextArea | null,
 ): readonly TextPiece[] {
-  if (!area) return []
+  const { width = 0, height = 0 } = drawn ?? {}
+  const measure = area ? area.right - area.left : width
   for (const { left, right, y } of strokes) {
-    const short = right - left < noteRule * (area.right - area.left) && right - left > 20
-    if (!short || Math.abs(left - area.left) > 3 || y < 0.4 * (drawn?.height ?? 0)) continue
+    if (right - left >= noteRule * measure || right - left <= 20 || y < 0.4 * height) continue
     const below = pieces.filter(({ baseline }) => baseline > y)
+    // Where no line shows the edge of the text, the notes begin under the rule all the same.
+    const edge = area?.leftKnown ? area.left : Math.min(...below.map((piece) => piece.left))
+    if (Math.abs(left - edge) > 3) continue
     if (below.length > 0 && below.every(({ size }) => size <= noteSize)) return below
   }
   return []
@@ -181,6 +184,7 @@ function sectionIn(range: { readonly start: number; readonly end: number }, pape
   return {
     width,
     height,
+    pages: later.length + 1,
     margin: {
       top: pitch && top.length > 0 ? Math.min(...top) - aboveBaseline * pitch : null,
       bottom: pitch && bottom.length > 0 ? height - Math.max(...bottom) - (1 - aboveBaseline) * pitch : null,
@@ -207,8 +211,14 @@ function numberAt(piece: TextPiece, height: number, area: TextArea | null, pitch
     at,
     look: piece.runs[0] ?? noLook,
     fromEdge: at === 'top' ? piece.baseline - aboveBaseline * (pitch ?? 18) : null,
-    offCentre: area ? (piece.left + piece.right) / 2 - (area.left + area.right) / 2 : null,
+    offCentre: area && offCentre(piece, area),
   }
+}
+
+/** Edges that lines do not prove can show that the number stands right, not that it stands wrong. */
+function offCentre(piece: TextPiece, { left, right, leftKnown, rightKnown }: TextArea): number | null {
+  const off = (piece.left + piece.right) / 2 - (left + right) / 2
+  return (leftKnown && rightKnown) || Math.abs(off) < 1.5 ? off : null
 }
 
 /** Each rule below the paragraph it lies under. Table borders and the like are far from any of them and do no harm. */

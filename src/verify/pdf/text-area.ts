@@ -35,40 +35,60 @@ export interface PageLines {
  */
 export function textAreas(pages: readonly PageLines[]): (page: number) => TextAreas {
   const shapeOf = (page: number) => Math.round((pages[page]?.width ?? 0) / sameWidth)
-  const byShape = new Map<number, Side[]>()
+  const byShape = new Map<number, { readonly width: number; readonly sides: readonly [Side, Side] }>()
   pages.forEach(({ width, pieces, rules }, page) => {
     const shape = shapeOf(page)
-    const sides = byShape.get(shape) ?? [emptySide(), emptySide()]
-    byShape.set(shape, sides)
-    const side = sides[page % 2]
+    const { sides } = byShape.get(shape) ?? { sides: [emptySide(), emptySide()] as const }
+    byShape.set(shape, { width, sides })
+    const side = sides[page % 2 === 0 ? 0 : 1]
     const centred = centredOnes(pieces)
     const isLong = ({ left, right }: { left: number; right: number }) => right - left > longLine * width
-    side?.long.push(...pieces.filter((piece) => isLong(piece) && !centred.has(piece)))
-    side?.rules.push(...rules.filter(isLong))
+    side.pieces.push(...pieces)
+    side.long.push(...pieces.filter((piece) => isLong(piece) && !centred.has(piece)))
+    side.rules.push(...rules.filter(isLong))
   })
-  const areas = new Map(
-    [...byShape].map(([shape, [odd, even]]) => [shape, areasOf(odd ?? emptySide(), even ?? emptySide())]),
-  )
+  const areas = new Map([...byShape].map(([shape, { width, sides }]) => [shape, areasOf(...sides, width)]))
   return (page) => areas.get(shapeOf(page)) ?? { odd: null, even: null }
 }
 
 /** Points by which scanners and printers differ in what they take for one paper. */
 const sameWidth = 10
 
-/** Long lines of text and long rules on the odd or the even pages of one width. */
+/** What stands on the odd or the even pages of one width, and the long lines and rules among it. */
 interface Side {
+  readonly pieces: TextPiece[]
   readonly long: TextPiece[]
   readonly rules: { readonly left: number; readonly right: number }[]
 }
 
-const emptySide = (): Side => ({ long: [], rules: [] })
+const emptySide = (): Side => ({ pieces: [], long: [], rules: [] })
 
-function areasOf(odds: Side, evens: Side): TextAreas {
+function areasOf(odds: Side, evens: Side, width: number): TextAreas {
   const [odd, even] = [sideArea(odds), sideArea(evens)]
   if (odd && even && areMirrored(odd, even)) return alike(odd, even)
+  const [turnedEven, turnedOdd] = [turnedOver(odds, evens, width), turnedOver(evens, odds, width)]
+  if (turnedEven) return { odd: areaOf(running(odds.long)), even: turnedEven }
+  if (turnedOdd) return { odd: turnedOdd, even: areaOf(running(evens.long)) }
   const both = areaOf(running([...odds.long, ...evens.long])) ?? tableArea([...odds.rules, ...evens.rules])
   return { odd: both, even: both }
 }
+
+/**
+ * The area of the backs of sheets whose fronts show theirs, where what stands on the backs keeps within it and not within that
+ * of the fronts: few lines are enough for that.
+ */
+function turnedOver(fronts: Side, backs: Side, width: number): TextArea | null {
+  const front = areaOf(running(fronts.long))
+  if (!front?.leftKnown || !front.rightKnown || backs.pieces.length === 0) return null
+  const back = { ...front, left: width - front.right, right: width - front.left }
+  const left = Math.min(...backs.pieces.map((piece) => piece.left))
+  const right = Math.max(...backs.pieces.map((piece) => piece.right))
+  const keeps = left > back.left - sameEdge && right < back.right + sameEdge
+  return keeps && (left < front.left - mirrored || right > front.right + mirrored) ? back : null
+}
+
+/** Points by which text moves across from the fronts to the backs of sheets at least. */
+const mirrored = 5
 
 function sideArea({ long, rules }: Side): TextArea | null {
   const lines = running(long)
@@ -114,9 +134,9 @@ function tableArea(rules: Side['rules']): TextArea | null {
 /** Mirrored pages move both edges the same way; anything else is chance. Lines that fill the measure show the right one alone. */
 function areMirrored(odd: TextArea, even: TextArea): boolean {
   const [left, right] = [even.left - odd.left, even.right - odd.right]
-  if (Math.abs(left) > 5 && Math.abs(right) > 5 && Math.abs(left - right) < 5) return true
+  if (Math.abs(left) > mirrored && Math.abs(right) > mirrored && Math.abs(left - right) < 5) return true
   const leftShows = odd.leftKnown && even.leftKnown
-  return odd.rightKnown && even.rightKnown && !leftShows && Math.abs(right) > 5 && left * right > 0
+  return odd.rightKnown && even.rightKnown && !leftShows && Math.abs(right) > mirrored && left * right > 0
 }
 
 /** Text is as wide on either side: where only first lines begin, the edge lies further out. */
