@@ -21,6 +21,18 @@ describe('a file', () => {
     expect(dumpPages(file).length).toBeGreaterThan(1)
   })
 
+  it('keeps them on sheets that lie on their side, each of its own size', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `| ${index + 1} | Rà soát | Chi bộ[^b] |`).join('\n')
+    const wide = `\n# Phụ lục 2\n\nHướng giấy: ngang\n\n| TT | Việc | Nơi làm |\n|---|---|---|\n${rows}\n\n[^b]: Số tạm tính.\n`
+    const paged = typesetDraft(`${wide}\n# Phụ lục 3\n\n- Việc thứ hai.\n`)
+    const file = await emit(paged)
+    expect(breaches(file)).toEqual([])
+    const boxes = dumpPages(file).map(({ objects }) => objects.MediaBox as readonly number[])
+    expect(boxes).toEqual(paged.pages.map(({ width, height }) => [0, 0, width / 20, height / 20]))
+    expect(boxes.filter(([, , width = 0, height = 0]) => width > height).length).toBeGreaterThan(2)
+    expect(boxes.at(-1)).toEqual([0, 0, 595.3, 841.9])
+  })
+
   it('keeps them without any text', async () => {
     expect(breaches(await emit(paged([{ fragments: [] }])))).toEqual([])
   })

@@ -42,9 +42,12 @@ ${tasks}
 [^a]: Theo Báo cáo số 12-BC/ĐU, ngày 01/6/2026.
 `
 
-/** A made-up paper of several pages through all phases: letterhead, lists over pages, a table, a note, an appendix. */
-export function typesetDraft(): PagedDocument {
-  const { paged } = compile(new TextEncoder().encode(draft), 'ket-luan.md', {
+/**
+ * A made-up paper of several pages through all phases: letterhead, lists over pages, a table, a note, an appendix. `more`:
+ * further appendices.
+ */
+export function typesetDraft(more = ''): PagedDocument {
+  const { paged } = compile(new TextEncoder().encode(draft + more), 'ket-luan.md', {
     stage: 'du-thao',
     edition: null,
     profile: null,
