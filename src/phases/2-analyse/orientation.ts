@@ -41,10 +41,15 @@ export function orientationReader(sink: Sink): {
   }
 }
 
+/** More letters than any spelling of the key has. */
+const longestKey = 20
+
 function valueIn(unit: Unit | undefined, source: string): DataScalar | null {
   if (unit?.type !== 'line') return null
-  const [whole, key = '', text = ''] = /^([^:]{2,20}):\s*(.*)$/u.exec(unit.text.trim()) ?? []
-  if (whole === undefined || lookUp(appendixTable, key.trim()) !== 'orientation') return null
+  const colon = unit.text.indexOf(':')
+  const key = unit.text.slice(0, Math.max(0, colon)).trim()
+  if (key === '' || key.length > longestKey || lookUp(appendixTable, key) !== 'orientation') return null
+  const text = unit.text.slice(colon + 1).trim()
   const end = unit.text.trimEnd().length
   const span = spanIn(unit.content, end - text.length, end, source) ?? unit.span
   return { type: 'scalar', value: text, text, span, at: (index) => span.start + index }
