@@ -54,7 +54,7 @@ describe('verify', () => {
     expect(status).toBe(0)
   })
 
-  it('finds what somebody changed in Word: a margin and a word', () => {
+  it('finds what somebody changed in Word: a margin, with it the reach of the contact rule, and a word', () => {
     const file = edited(readFileSync(at('ra/kl.docx')), (parts) => {
       const text = parts['word/document.xml'] ?? ''
       parts['word/document.xml'] = text
@@ -65,7 +65,7 @@ describe('verify', () => {
     const { status, stdout } = program.run(['verify', 'đã sửa.docx', '--against', 'kl.md', '--quiet', '--lang', 'en'])
     expect(stdout).toMatch(/Margin, left\s+30 mm\s+25\.4 mm\s+DIFFERENT/)
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/vùng chè và.*vùng quế và/)
-    expect(stdout).toContain('2 different')
+    expect(stdout).toContain('3 different')
     expect(status).toBe(1)
   })
 
