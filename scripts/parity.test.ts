@@ -11,12 +11,12 @@ const missing = ['soffice', 'chromium', 'pdftotext'].filter(
 )
 if (missing.length > 0) console.warn(`parity of the outputs is not measured here: ${missing.join(', ')} not installed`)
 
-const seed = `${root}../shared/seeds/ket-luan-hoi-nghi-24.md`
+const real = `${root}../shared/seeds/ket-luan-hoi-nghi-24.md`
 const drafts = readdirSync(`${root}examples`)
   .filter((name) => /\.(md|txt|yaml)$/.test(name))
   .map((name) => `examples/${name}`)
 
-const options = { timeout: 600_000 }
+const options = { timeout: 1_800_000 }
 const skips = missing.length > 0 && !process.env.CI
 
 function parity(...args: readonly string[]): void {
@@ -25,11 +25,14 @@ function parity(...args: readonly string[]): void {
 }
 
 it.skipIf(skips)('DOCX, PDF and HTML are one paper, line by line', options, () => {
-  parity(...drafts, ...(existsSync(seed) ? [seed] : []))
+  parity(...drafts, ...(existsSync(real) ? [real] : []))
 })
 
+// Seed 33 has a page end between the signature and the contact line.
+const [papers, seed] = process.env.CI ? ['300', '1'] : ['12', '25']
+
 it.skipIf(skips)('so they are with tables, notes and appendices wherever pages happen to end', options, () => {
-  parity('--papers', '12', '--seed', '10')
+  parity('--quiet', '--papers', papers, '--seed', seed)
 })
 
 it.skipIf(skips)('so they are on both sides of their sheets', options, () => {

@@ -19,8 +19,11 @@ export interface Difference {
   readonly found: string
 }
 
-/** Points a baseline may be off before a line counts as out of place. */
-const placeTolerance = 1.5
+/**
+ * Points a baseline may be off before a line counts as out of place. Chromium moves the rows of a table, the rule over notes
+ * and the notes each to a whole pixel (0.75 pt).
+ */
+const placeTolerance = 1.8
 /** Points within which a word is looked for: less than half of the closest lines' distance, more than raised text's rise. */
 const reach = 7
 
