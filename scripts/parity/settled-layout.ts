@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { installMacros, runMacro } from './basic-macro.ts'
 
 /**
  * LibreOffice (7.4) lays a file out once when it opens it, and where a table, notes and the end of a page meet it may
@@ -17,16 +16,11 @@ export function renderSettled(
   env: NodeJS.ProcessEnv,
   withBlank: boolean,
 ): void {
-  // The profile that rendered before: LibreOffice overwrites macros in a new one.
-  const profile = join(folder, 'libreoffice')
-  const library = join(profile, 'user/basic/Standard')
-  mkdirSync(library, { recursive: true })
-  writeFileSync(join(library, 'Module1.xba'), moduleXml)
+  const office = { soffice, profile: join(folder, 'libreoffice'), env }
+  installMacros(office, basic)
   for (const { docx, pdf } of files) {
     const [from, to] = [docx, pdf].map((file) => pathToFileURL(file).href)
-    const macro = `macro:///Standard.Module1.Settle("${from}","${to}","${withBlank ? 'blank' : ''}")`
-    const options = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', macro]
-    spawnSync(soffice, options, { env, stdio: 'ignore', timeout: 60_000 })
+    runMacro(office, 'Settle', from ?? '', to ?? '', withBlank ? 'blank' : '')
   }
 }
 
@@ -66,9 +60,4 @@ Sub Touch(block, paper)
   End If
   pages = paper.CurrentController.PageCount
 End Sub
-`
-
-const moduleXml = `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${basic.replaceAll('"', '&quot;')}</script:module>
 `
