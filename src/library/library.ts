@@ -1,4 +1,4 @@
-import { makeOutput, mayWrite, shippedAssets, threshold } from '../compiler/build.ts'
+import { type Assets, makeOutput, mayWrite, shippedAssets, threshold } from '../compiler/build.ts'
 import { imageLoader } from '../compiler/load-images.ts'
 import { textLoader } from '../compiler/load-texts.ts'
 import { madeFrom } from '../compiler/made-from.ts'
@@ -19,9 +19,11 @@ import type { CheckOptions, CheckResult, CompileOptions, CompileResult } from '.
 /** The library of the package whose own folder is `root`, over the compiler as the command line uses it. */
 export function openLibrary(root: string): Pick<typeof import('./published.ts'), 'check' | 'compile' | 'version'> {
   const host = nodeHost(root)
+  // Fonts are read once, however many papers a program makes.
+  const assets = shippedAssets(host)
   return {
     check: (draft, options = {}) => compileDraft(host, draft, options).result,
-    compile: (draft, options = {}) => makePapers(host, draft, options),
+    compile: (draft, options = {}) => makePapers(host, assets, draft, options),
     version,
   }
 }
@@ -75,6 +77,7 @@ function passes(diagnostics: readonly Diagnostic[], stage: Stage): boolean {
 
 async function makePapers(
   host: Host,
+  assets: Assets,
   draft: string | Uint8Array,
   { formats = ['docx'], pdfStandard = 'a-2a', ...options }: CompileOptions,
 ): Promise<CompileResult> {
@@ -88,7 +91,7 @@ async function makePapers(
     const made = await madeFrom({ name, bytes }, compilation, standard)
     for (const format of wanted) {
       if (format === 'pdf' && made.secret) continue
-      outputs[format] = await makeOutput(host, toolchain, { ...compilation, paged }, format, shippedAssets(host), made)
+      outputs[format] = await makeOutput(host, toolchain, { ...compilation, paged }, format, assets, made)
     }
   }
   return { ...result, pages: paged?.pages.length ?? 0, outputs }

@@ -68,7 +68,7 @@ function fillSeverities(
         sink.report(duplicateField, keySpan, { field: word })
         continue
       }
-      const severity = readSeverity(value, { code: word, name: '', ...custom }, sink)
+      const severity = readSeverity(value, { code: word, name: '', ...findingOfPlugin }, sink)
       if (severity) found.set(word, severity)
       foreign.push({ key: word, span: keySpan })
     } else if (!definition) {
@@ -89,7 +89,7 @@ type Named = Pick<DiagnosticDefinition, 'severity' | 'tier' | 'basis'> & {
 }
 
 /** What every finding of a plug-in is. */
-const custom = { basis: null, severity: 'hint', tier: 'practice' } as const
+const findingOfPlugin = { basis: null, severity: 'hint', tier: 'practice' } as const
 
 function readSeverity(node: DataNode, definition: Named, sink: Sink): Severity | 'off' | null {
   const { code, name, basis } = definition

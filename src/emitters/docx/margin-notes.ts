@@ -1,5 +1,6 @@
 import { FrameAnchorType, FrameWrap, Header, HeightRule, Paragraph } from 'docx'
 import type { Composition, MarginNote } from '../../model/composition.ts'
+import { textArea } from '../../model/text-area.ts'
 import { helperStyles, namedStyles } from './named-styles.ts'
 import { drawRuns } from './runs.ts'
 
@@ -31,7 +32,7 @@ export function lastPageFrames(composition: Composition, linesOf: (id: string) =
         frame: {
           type: 'absolute',
           position: { x: 0, y: Math.round(page.height - note.fromEdge - height) },
-          width: page.width - page.margin.left - page.margin.right,
+          width: textArea(page).textWidth,
           height: Math.round(height),
           rule: HeightRule.EXACT,
           wrap: FrameWrap.AROUND,

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Composition, GridCell, PageSetup, Run } from '../../model/composition.ts'
+import { textArea } from '../../model/text-area.ts'
 import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
 import type { LinesByBlock } from './joints.ts'
 import { firstHeader, frameAnchor, lastPageFrames } from './margin-notes.ts'
@@ -24,7 +25,7 @@ export function drawSections(composition: Composition, lines: LinesByBlock): ISe
     ...(index === 0 && { headers: { default: pageNumberHeader(composition), first: firstHeader(composition, true) } }),
     ...(index === 1 && hasNoteAtHead && { headers: { first: firstHeader(composition, false) } }),
     properties: sectionProperties(page, index > 0),
-    children: drawBlocks(blocks, { composition, lines, repeated, width: textWidth(page) }, index),
+    children: drawBlocks(blocks, { composition, lines, repeated, width: textArea(page).textWidth }, index),
   }))
 }
 
@@ -47,8 +48,6 @@ function sectionProperties(page: PageSetup, startsAgain: boolean): NonNullable<I
     },
   }
 }
-
-const textWidth = ({ width, margin }: PageSetup): number => width - margin.left - margin.right
 
 /** The marks of notes but the first of each. */
 function repeatedMarks(blocks: readonly Block[]): ReadonlySet<Run> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { PartyDocument } from '../../model/document.ts'
+import type { Appendix, Orientation, PartyDocument } from '../../model/document.ts'
 import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
 import {
   composed,
@@ -111,16 +111,17 @@ describe('notes', () => {
   })
 })
 
+const appendix = (label: string, orientation: Orientation | null = null): Appendix => ({
+  type: 'appendix',
+  orientation,
+  label,
+  title: 'Danh mục',
+  children: [para(sentence.repeat(60))],
+  span: { start: 0, end: 0 },
+  spans: {},
+})
+
 it('page numbers begin again with every appendix, and first pages have none', async () => {
-  const appendix = (label: string) => ({
-    type: 'appendix' as const,
-    orientation: null,
-    label,
-    title: 'Danh mục',
-    children: [para(sentence.repeat(60))],
-    span: { start: 0, end: 0 },
-    spans: {},
-  })
   const { markup, paged } = await write(
     paper({
       sections: [section('I', 'KẾT QUẢ', [para(sentence.repeat(60))])],
@@ -132,19 +133,10 @@ it('page numbers begin again with every appendix, and first pages have none', as
 })
 
 it('sheets on their side stand in a box and print on pages of their own', async () => {
-  const appendix = (label: string, orientation: 'landscape' | null) => ({
-    type: 'appendix' as const,
-    orientation,
-    label,
-    title: 'Danh mục',
-    children: [para(sentence.repeat(60))],
-    span: { start: 0, end: 0 },
-    spans: {},
-  })
   const { markup, paged } = await write(
     paper({
       sections: [section('I', 'KẾT QUẢ', [noted(1, 'a')])],
-      appendices: [appendix('1', null), appendix('2', 'landscape'), appendix('3', 'landscape'), appendix('4', null)],
+      appendices: [appendix('1'), appendix('2', 'landscape'), appendix('3', 'landscape'), appendix('4')],
       footnotes: [note('a')],
     }),
   )

@@ -1,6 +1,7 @@
-import type { Composition, PageSetup, ParagraphStyle } from '../../model/composition.ts'
+import type { Composition, ParagraphStyle } from '../../model/composition.ts'
 import type { Twip } from '../../model/measures.ts'
 import type { FontFace, PagedDocument } from '../../model/paged-document.ts'
+import { textArea } from '../../model/text-area.ts'
 import { baselinesByStyle, loweringTo } from './baselines.ts'
 import { pt } from './css-length.ts'
 import { marginRules } from './margin-rules.ts'
@@ -35,8 +36,6 @@ export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFac
   ].join('\n')
 }
 
-const textWidth = ({ width, margin }: PageSetup): number => width - margin.left - margin.right
-
 function fontFace({ face, bytes }: { face: FontFace; bytes: Uint8Array }): string {
   const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400
   const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal'
@@ -51,7 +50,7 @@ function base({ page }: Composition): string {
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{font-family:"Times New Roman","Ketluan Tinos",Tinos,"Liberation Serif",serif;font-size:14pt;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"kern" 0,"liga" 0;font-synthesis:none;text-rendering:geometricPrecision;color:var(--ink);background:var(--desk);orphans:1;widows:1}
-.paper{width:${pt(textWidth(page))}}
+.paper{width:${pt(textArea(page).textWidth)}}
 .l{display:block;white-space:nowrap}
 .l+br{display:none}
 h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:inherit}
@@ -71,7 +70,7 @@ th,td{vertical-align:top;text-align:left;outline:.5pt solid;outline-offset:-.25p
 /** The box of sheets that lie on their side. */
 function wideRule({ pages }: PagedDocument): string[] {
   const setup = pages.find((page) => isWide(page.setup))?.setup
-  return setup ? [`.wide{width:${pt(textWidth(setup))}}`] : []
+  return setup ? [`.wide{width:${pt(textArea(setup).textWidth)}}`] : []
 }
 
 function paragraphRule(style: ParagraphStyle, baseline: Twip | undefined): string {

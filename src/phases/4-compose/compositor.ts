@@ -13,13 +13,13 @@ import type { Footnote, PartyDocument } from '../../model/document.ts'
 import type { Edition, StyleName } from '../../model/edition.ts'
 import type { Inline } from '../../model/inline.ts'
 import { type Twip, twips } from '../../model/measures.ts'
+import { textArea } from '../../model/text-area.ts'
 import type { Span } from '../../source/span.ts'
 import { type Balancing, balancedLines } from './balance.ts'
 import type { ImageLoader } from './image.ts'
 import { styledWidth } from './measure.ts'
 import { bondsBetween } from './phrases.ts'
 import { type InlineServices, inlineRuns, type Look, stacked, textRun, tidyRuns } from './runs.ts'
-import { textArea } from './styles.ts'
 
 /** What every part of the paper is set with: the edition's figures, and the counters of this one composition. */
 export interface Compositor {

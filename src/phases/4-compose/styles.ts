@@ -1,7 +1,7 @@
 import type { PageSetup, ParagraphStyle } from '../../model/composition.ts'
 import type { Orientation } from '../../model/document.ts'
 import { type Edition, type StyleData, type StyleName, styleNames } from '../../model/edition.ts'
-import { mmToTwips, points, ptToTwips, type Twip, twips } from '../../model/measures.ts'
+import { mmToTwips, points, ptToTwips } from '../../model/measures.ts'
 
 /** The one place where an edition's points and millimetres become the page's twips. */
 export function paragraphStyles(edition: Edition): Readonly<Record<StyleName, ParagraphStyle>> {
@@ -39,16 +39,5 @@ export function pageSetup({ page }: Edition, twoSided: boolean, orientation: Ori
     },
     twoSided,
     pageNumber: { fromEdge: mmToTwips(page.numberFromEdgeMm), style: 'pageNumber' },
-  }
-}
-
-/** What lines and pictures may fill. */
-export function textArea({ width, height, margin }: PageSetup): {
-  readonly textWidth: Twip
-  readonly textHeight: Twip
-} {
-  return {
-    textWidth: twips(width - margin.left - margin.right),
-    textHeight: twips(height - margin.top - margin.bottom),
   }
 }

@@ -4,9 +4,10 @@ import type { GapBlock, Region, TableBlock, TableRowBlock } from '../../model/co
 import type { Table, TableRow } from '../../model/document.ts'
 import type { StyleName } from '../../model/edition.ts'
 import { mmToTwips, ptToTwips, type Twip } from '../../model/measures.ts'
+import { textArea } from '../../model/text-area.ts'
 import { type Compositor, contentRuns, paragraph } from './compositor.ts'
 import { styledWidth, wrapSafety } from './measure.ts'
-import { pageSetup, textArea } from './styles.ts'
+import { pageSetup } from './styles.ts'
 import { type ColumnNeed, distribute } from './table-columns.ts'
 
 type CellAlign = TableRowBlock['cells'][number]['align']

@@ -1,6 +1,7 @@
 import type { BoxName, Composition, PageSetup, ParagraphStyle } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
 import type { Box, Fragment, Line, Page } from '../../model/paged-document.ts'
+import { textArea } from '../../model/text-area.ts'
 import type { Column } from './flow.ts'
 import { placeNotes, type SetNote } from './footnotes.ts'
 import { placeMarginNotes } from './margin-notes.ts'
@@ -54,8 +55,8 @@ function withBlankVersos(filled: readonly FilledPage[]): FilledPage[] {
   return sheets
 }
 
-export function columnOf({ width, margin }: PageSetup): Column {
-  return { x: margin.left, width: width - margin.left - margin.right }
+export function columnOf(page: PageSetup): Column {
+  return { x: page.margin.left, width: textArea(page).textWidth }
 }
 
 /** The bare number, centred on the text area (HD05 IV.5.1). */
