@@ -26,10 +26,9 @@ export function openBaseline(session: Session): BaselineRun | Diagnostic | null 
     let gone = 0
     return {
       take(report) {
-        const before = known.get(nameOf(report)) ?? []
-        const fresh = withoutKnown(report, before)
-        gone += total(before) - (report.diagnostics.length - fresh.diagnostics.length)
-        return fresh
+        const fresh = withoutKnown(report, known.get(nameOf(report)) ?? [])
+        gone += fresh.gone
+        return fresh.report
       },
       async finish() {
         if (gone > 0) session.tell(texts.baselineGone, { count: gone, path })
@@ -41,7 +40,7 @@ export function openBaseline(session: Session): BaselineRun | Diagnostic | null 
     take(report) {
       const found = fingerprints(report.diagnostics)
       recorded.set(nameOf(report), found)
-      return withoutKnown(report, found)
+      return withoutKnown(report, found).report
     },
     async finish() {
       const problem = await writeBaseline(host, path, recorded)

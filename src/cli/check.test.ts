@@ -192,6 +192,23 @@ describe('--baseline', () => {
     expect(json.files[0].suppressed.every(({ by }: { by: string }) => by === 'baseline')).toBe(true)
   })
 
+  test('of slips that are told together only the new places are told, at their own lines', () => {
+    const many = untidy.replace('Nội\u200b dung.', 'Nội  dung một.\n\nNội dung hai , ba.\n\nNội  dung bốn.')
+    put('cu/nhieu.md', many)
+    run('check cu/nhieu.md --baseline cu/many.json --update-baseline')
+    const same = run('check cu/nhieu.md --baseline cu/many.json --format short')
+    expect(same.stdout).toBe('')
+    expect(same.stderr).not.toContain('không còn nữa')
+    put('cu/nhieu.md', many.replace('Hết.', 'Hết  rồi.'))
+    const worse = run('check cu/nhieu.md --baseline cu/many.json --format short')
+    expect(worse.stdout).toMatch(/^cu\/nhieu\.md:16:4: [^\n]*KL4301 [^\n]*\(1 chỗ\)\n?$/)
+    expect(worse.stderr).not.toContain('không còn nữa')
+    put('cu/nhieu.md', many.replace('Nội  dung một', 'Nội dung một'))
+    expect(run('check cu/nhieu.md --baseline cu/many.json').stderr).toContain(
+      '1 nhận xét ghi trong cu/many.json không còn',
+    )
+  })
+
   test('tells what is gone, and drops it on request; drafts not looked at keep their place', () => {
     put('cu/a.md', tidy.replace('I. HAI', 'II. HAI'))
     expect(run('check cu/a.md --baseline cu/known.json').stderr).toMatch(

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FileReport } from '../../diagnostics/render/report.ts'
-import { placesOf } from '../suppressions/places.ts'
+import type { Location } from '../../source/source-file.ts'
+import { partByPlace, placesOf, shownPlaces } from '../suppressions/places.ts'
 
 /**
  * Findings of drafts as they are recognised again: by the draft's path, the code and the words they stand at, never by line
@@ -17,45 +18,78 @@ export interface KnownFinding {
 
 const wordsKept = 120
 
-/** What a draft has to be told, for a later run to know it again. Sorted. */
+/** What a draft has to be told, for a later run to know it again: each place by itself. Sorted. */
 export function fingerprints(diagnostics: readonly Diagnostic[]): readonly KnownFinding[] {
   const counted = new Map<string, KnownFinding>()
+  const add = (code: string, words: string, places: number) => {
+    const key = `${code} ${words}`
+    counted.set(key, { code, words, count: (counted.get(key)?.count ?? 0) + places })
+  }
   for (const diagnostic of diagnostics) {
-    const key = keyOf(diagnostic)
     const { code } = diagnostic.definition
-    const count = (counted.get(key)?.count ?? 0) + placesOf(diagnostic)
-    counted.set(key, { code, words: wordsOf(diagnostic), count })
+    const shown = shownPlaces(diagnostic)
+    for (const place of shown) add(code, wordsAt(place), 1)
+    const hidden = placesOf(diagnostic) - shown.length
+    if (hidden > 0) add(code, wordsAt(diagnostic.location), hidden)
   }
   return [...counted.values()].sort((a, b) => compare(a.code, b.code) || compare(a.words, b.words))
 }
 
-/** The report with what was known before set aside; of equal findings the first ones are the known. */
-export function withoutKnown(report: FileReport, known: readonly KnownFinding[]): FileReport {
+/** A report as a baseline leaves it. */
+export interface FreshReport {
+  readonly report: FileReport
+  /** How many of the known places the draft no longer has. */
+  readonly gone: number
+}
+
+/** The report with what was known before set aside, place by place; of equal ones the first are the known. */
+export function withoutKnown(report: FileReport, known: readonly KnownFinding[]): FreshReport {
   const left = new Map(known.map(({ code, words, count }) => [`${code} ${words}`, count]))
+  const take = (code: string, words: string, wanted: number): number => {
+    const key = `${code} ${words}`
+    const taken = Math.min(wanted, left.get(key) ?? 0)
+    if (taken > 0) left.set(key, (left.get(key) ?? 0) - taken)
+    return taken
+  }
   const suppressed = [...(report.suppressed ?? [])]
-  const diagnostics = report.diagnostics.filter((diagnostic) => {
-    const key = keyOf(diagnostic)
-    const count = left.get(key) ?? 0
-    const places = placesOf(diagnostic)
-    if (count < places) return true
-    left.set(key, count - places)
-    suppressed.push({ diagnostic, by: 'baseline', reason: null })
-    return false
+  const diagnostics = report.diagnostics.flatMap((diagnostic): Diagnostic[] => {
+    const { code } = diagnostic.definition
+    const shown = shownPlaces(diagnostic)
+    const found = new Set(shown.filter((place) => take(code, wordsAt(place), 1) === 1))
+    const hidden = Math.max(0, placesOf(diagnostic) - shown.length)
+    const unknown = hidden - take(code, wordsAt(diagnostic.location), hidden)
+    if (found.size === 0) return [diagnostic]
+    if (found.size === shown.length) {
+      // What is new is among those that are not shown.
+      if (unknown > 0) return [diagnostic]
+      suppressed.push({ diagnostic, by: 'baseline', reason: null })
+      return []
+    }
+    const { inside, outside } = partByPlace(diagnostic, (place) => found.has(place))
+    if (inside) suppressed.push({ diagnostic: inside, by: 'baseline', reason: null })
+    return outside ? [{ ...outside, params: { ...outside.params, count: shown.length - found.size + unknown } }] : []
   })
   const place = ({ location }: Diagnostic) => location?.span.start ?? -1
   suppressed.sort((a, b) => place(a.diagnostic) - place(b.diagnostic))
-  return { ...report, diagnostics, suppressed }
+  const gone = [...left.values()].reduce((sum, count) => sum + count, 0)
+  return { report: { ...report, diagnostics, suppressed }, gone }
 }
 
-function keyOf(diagnostic: Diagnostic): string {
-  return `${diagnostic.definition.code} ${wordsOf(diagnostic)}`
-}
+/** Characters of its line on either side that tell one blank from another. */
+const besideBlank = 16
 
-function wordsOf({ location }: Diagnostic): string {
+function wordsAt(location: Location | null): string {
   if (!location) return ''
   const { source, span } = location
   // Far more than is kept, for white space is folded.
-  const text = source.text.slice(span.start, Math.min(span.end, span.start + 4 * wordsKept))
+  const text = folded(source.text.slice(span.start, Math.min(span.end, span.start + 4 * wordsKept)))
+  if (text !== '' || span.start === span.end) return text
+  const before = source.text.slice(Math.max(0, span.start - besideBlank), span.start)
+  const after = source.text.slice(span.end, span.end + besideBlank)
+  return folded(`${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`)
+}
+
+function folded(text: string): string {
   return Array.from(text.replace(/\s+/g, ' ').trim()).slice(0, wordsKept).join('')
 }
 

@@ -29,6 +29,12 @@ export function partByPlace(diagnostic: Diagnostic, isInside: (place: Location) 
   }
 }
 
+/** The places of the paper that a finding shows: of one that gathers many equal slips not all. */
+export function shownPlaces(diagnostic: Diagnostic): readonly (Location | null)[] {
+  const { location, related } = diagnostic
+  return gathers(diagnostic) ? [location, ...related.map((place) => place.location)] : [location]
+}
+
 /** How many places of the paper a finding tells of. */
 export function placesOf(diagnostic: Diagnostic): number {
   return gathers(diagnostic) ? Math.max(1, Number(diagnostic.params.count)) : 1

@@ -1,8 +1,9 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { type AbolishedKind, abolishedKinds, isGone } from '../../../../model/abolished-bodies.ts'
 import { foldWords } from '../../../../model/folding.ts'
 import { dateOf } from '../../../2-analyse/facts/find-citations.ts'
-import { daysOf } from '../../../2-analyse/facts/find-dates.ts'
 import type { Rule } from '../../rule.ts'
+import { whyGone } from '../form/abolished.ts'
 
 export const citedIssuerMismatch = define({
   code: 'KL4208',
@@ -27,8 +28,8 @@ export const citedAbolishedSymbol = define({
   tier: 'rule',
   basis: 'HD05 I.3.1.2b',
   message: {
-    vi: 'Từ 01/7/2025 không còn cơ quan mang ký hiệu “{body}”, mà văn bản này ghi ngày {date}',
-    en: 'Since 01/7/2025 no body has the symbol “{body}”, yet the paper is dated {date}',
+    vi: 'Không còn cơ quan mang ký hiệu “{body}” ở ngày {date}: {reason}',
+    en: 'No body had the symbol “{body}” by {date}: {reason}',
   },
   help: {
     vi: 'Xem lại ngày và ký hiệu của văn bản được viện dẫn.',
@@ -36,9 +37,11 @@ export const citedAbolishedSymbol = define({
   },
 })
 
-/** The district level ended on 01/7/2025 (the-thuc §5.1). */
-const districtEnd = 20250701
-const districtBodies = /^(?:HU|QU|ThU|VPHU)$/u
+/** The kind of bodies that has a code in symbols, its own or that of its office (`VPHU`). */
+function abolishedKindOf(code: string): AbolishedKind | null {
+  return abolishedKinds.find(({ codes }) => codes.includes(code.replace(/^VP/u, ''))) ?? null
+}
+
 const judged = /^(?:TW|TU|HU|QU|ThU|ĐU|CB)$/u
 
 /** Which symbols the papers of an issuer bear; folded beginnings. An issuer that is not here is not judged. */
@@ -69,10 +72,12 @@ export const citedBody: Rule = {
       const name = issuer && !cited.sharesIssuer ? words(issuer) : null
       const expected = name === null ? undefined : symbolsOf.find(([pattern]) => pattern.test(foldWords(name)))?.[1]
       const date = dateOf(cited)
+      const kind = abolishedKindOf(body)
       if (name !== null && expected && judged.test(body) && !expected.includes(body)) {
         sink.report(citedIssuerMismatch, place(number), { body, issuer: name })
-      } else if (districtBodies.test(body) && cited.date && date?.year && daysOf(date).first >= districtEnd) {
-        sink.report(citedAbolishedSymbol, place(number), { body, date: words(cited.date.figures) })
+      } else if (kind && cited.date && date && isGone(kind, date)) {
+        const params = { body, date: words(cited.date.figures), reason: whyGone[kind.id] }
+        sink.report(citedAbolishedSymbol, place(number), params)
       }
     }
   },

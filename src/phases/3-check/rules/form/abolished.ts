@@ -56,7 +56,7 @@ export const abolishedInText = define({
   },
 })
 
-const reasons = {
+export const whyGone = {
   district: { vi: 'cấp huyện đã kết thúc từ 01/7/2025', en: 'the district level ended on 01/7/2025' },
   'party-group': {
     vi: 'đảng đoàn, ban cán sự đảng, đảng uỷ khối đã được thay bằng đảng uỷ',
@@ -81,7 +81,7 @@ export const abolished: Rule = {
     if (!date) return
     const gone = abolishedKinds.filter((kind) => isGone(kind, date))
     if (gone.length === 0) return
-    const params = ({ kind, words }: Hit) => ({ words, date: shown(date), reason: reasons[kind.id] })
+    const params = ({ kind, words }: Hit) => ({ words, date: shown(date), reason: whyGone[kind.id] })
     const message = { vi: 'và ở đây', en: 'and here' }
 
     const recipients = recipientHits(document, gone, context)

@@ -3,7 +3,7 @@ import type { PartyDocument } from '../../../../model/document.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Rule } from '../../rule.ts'
 import { committeesIn, contradict, organAt } from './committees.ts'
-import { isPersonsTitle, readAuthority } from './signing.ts'
+import { deputyBelow, isPersonsTitle, readAuthority } from './signing.ts'
 import { committeeName, committeeOf, expectedAuthority, organOf } from './speakers.ts'
 import { placeInSignature, replaceWords } from './typed.ts'
 
@@ -85,6 +85,8 @@ export const authorityAuthor: Rule = {
     const authority = signature?.authority ?? null
     const read = authority === null ? null : readAuthority(authority)
     if (!signature || authority === null || read?.form !== 'T/M' || isPersonsTitle(read.body)) return
+    // That is told as the worse fault.
+    if (deputyBelow(read)) return
     const at = placeInSignature('authority', signature, context)
     const fix = (wanted: string) => {
       const mend = replaceWords(draft.source.text, signature.spans.authority, authority, wanted)

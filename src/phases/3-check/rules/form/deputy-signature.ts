@@ -1,6 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
-import { isDeputyOfCommittee, isPersonsTitle, readAuthority } from './signing.ts'
+import { deputyBelow, deputyIn, isDeputyOfCommittee, isPersonsTitle, readAuthority } from './signing.ts'
 import { expectedAuthority } from './speakers.ts'
 import { placeInSignature, replaceWords } from './typed.ts'
 
@@ -86,15 +86,14 @@ export const deputySignature: Rule = {
     if (first.form === 'TUQ') {
       const fix = replaceWords(draft.source.text, spans[part], first.written, 'T/L')
       sink.report(noDelegationByPower, at, { written: first.written }, fix ? { fix } : {})
-    } else if (isDeputyOfCommittee(first)) {
+    } else if (isDeputyOfCommittee(first) || deputyBelow(first)) {
       const wanted = expectedAuthority(document)
       const fix = wanted === null ? null : replaceWords(draft.source.text, spans[part], line, wanted)
-      sink.report(deputyOfCommittee, at, { authority: line }, fix ? { fix } : {})
+      sink.report(deputyOfCommittee, at, { authority: deputyBelow(first) ?? line }, fix ? { fix } : {})
     } else if (first.form === 'T/M' && isPersonsTitle(first.body)) {
       sink.report(onBehalfOfPerson, at, { authority: line })
     } else if (first.form === 'T/L') {
-      const second =
-        / (K\s?(?:[/.]\s?)?T\.? .+)/u.exec(first.body)?.[1] ?? (readAuthority(position ?? '') ? position : null)
+      const second = deputyIn(first) ?? (readAuthority(position ?? '') ? position : null)
       if (second) sink.report(delegatedTwice, at, { written: second })
     }
   },

@@ -34,6 +34,18 @@ export function isDeputyOfCommittee({ form, body }: Authority): boolean {
   return form === 'K/T' && collective.test(body)
 }
 
+/** A second authority below the first: `K/T BÍ THƯ` under `T/M BAN THƯỜNG VỤ`. */
+export function deputyIn({ body }: Authority): string | null {
+  return / (K\s?(?:[/.]\s?)?T\.? .+)/u.exec(body)?.[1] ?? null
+}
+
+/** The second authority where it is one that nobody in a committee has. */
+export function deputyBelow(first: Authority): string | null {
+  const below = deputyIn(first)
+  const authority = below === null ? null : readAuthority(below)
+  return first.form === 'T/M' && authority && isDeputyOfCommittee(authority) ? below : null
+}
+
 /** A person in place of a body: `BÍ THƯ`, `CHỦ NHIỆM`. */
 export function isPersonsTitle(body: string): boolean {
   return /^(?:PHÓ )?(?:TỔNG )?(?:BÍ THƯ|CHỦ NHIỆM|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG BAN)(?!\p{L})/u.test(body)

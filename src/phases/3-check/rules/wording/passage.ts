@@ -1,4 +1,5 @@
 import type { PartyDocument } from '../../../../model/document.ts'
+import { suspectLegacy } from '../../../../source/legacy/suspect.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { TextEdit } from '../../../../source/text-edit.ts'
 import type { ProseZone } from '../../prose.ts'
@@ -39,10 +40,25 @@ export function allTextsOf(document: PartyDocument, context: RuleContext): reado
   return ordered([...context.share(textsOf), ...typed(spans, 'field', context.draft.source.text)])
 }
 
-/** The words of {@link allTextsOf}. */
+/** The words of {@link allTextsOf}, but for what is in an old code page: that is no Vietnamese until it is converted. */
 export function wordsByPassage(_: PartyDocument, context: RuleContext): ReadonlyMap<Passage, readonly Word[]> {
   const spellings = new Map<string, Spelling>()
-  return new Map(context.share(allTextsOf).map((passage) => [passage, wordsOf(passage, spellings)]))
+  const garbled = suspectLegacy(context.draft.source.text)?.conversions ?? []
+  let at = 0
+  /** Asked for places in the order of the draft. */
+  const isGarbled = (start: number, end: number): boolean => {
+    while ((garbled[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    return (garbled[at]?.start ?? Number.POSITIVE_INFINITY) < end
+  }
+  const readable = (passage: Passage) => {
+    const words = wordsOf(passage, spellings)
+    if (garbled.length === 0) return words
+    return words.filter((word) => {
+      const { start, end } = passage.at(word.start, word.end)
+      return !isGarbled(start, end)
+    })
+  }
+  return new Map(context.share(allTextsOf).map((passage) => [passage, readable(passage)]))
 }
 
 function typed(spans: readonly (Span | undefined)[], zone: Passage['zone'], source: string): Passage[] {

@@ -65,8 +65,10 @@ function slipsIn(passage: Passage, source: string): (Slip & { readonly mark: str
     const blank = passage.at(start, start + blanks.length)
     // Wrapped before the mark by an editor, or a line the author broke himself.
     if (source.slice(blank.start, blank.end).includes('\n')) return []
+    // A decimal comma among figures: whose blank is too many is not for a program to say.
+    const inFigure = mark === ',' && /\d/.test(text.charAt(start - 1)) && /^ ?\d/.test(text.slice(end, end + 2))
     const missing = (mark === ',' || mark === ';') && /[\p{L}\p{N}]/u.test(next) ? ' ' : ''
-    const edit = replace(passage, start, end, mark + missing, source)
+    const edit = inFigure ? null : replace(passage, start, end, mark + missing, source)
     return [{ span: passage.at(start, end), edit, mark }]
   })
 }

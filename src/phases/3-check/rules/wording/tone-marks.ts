@@ -64,12 +64,31 @@ export const toneMarksRule: Rule = {
 
 function placesIn(passage: Passage, words: readonly Word[]): Place[] {
   const places: Place[] = []
-  for (const { text, start } of words) {
+  for (const [index, { text, start }] of words.entries()) {
     const mark = markOf(text)
-    if (mark) places.push({ passage, start, text, ...mark })
+    if (mark && (mark.isCapitals || !isOfName(words, index))) places.push({ passage, start, text, ...mark })
   }
   return places
 }
+
+/** Bodies and offices begin so: `Uỷ ban`, `Uỷ viên`. No person or place does. */
+const office = /^[uủ][ỷy]$/i
+
+/**
+ * Part of the name of a person or place (`Nguyễn Thị Thúy`, `Khánh Hòa`, `bà Hòa`), which is written as its owner does: a
+ * capital beside another one, or behind how people are called.
+ */
+function isOfName(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (!word || !beginsCapital(word) || office.test(word.text)) return false
+  const [before, after] = [words[index - 1], words[index + 1]]
+  if (after?.follows && beginsCapital(after)) return true
+  return word.follows && before !== undefined && (beginsCapital(before) || calls.has(before.lower))
+}
+
+const calls = new Set(['ông', 'bà', 'anh', 'chị', 'chí'])
+
+const beginsCapital = ({ text, lower }: Word): boolean => text.charAt(0) !== lower.charAt(0)
 
 type Mark = Pick<Place, 'way' | 'mended' | 'isCapitals'>
 
