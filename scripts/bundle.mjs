@@ -1,8 +1,10 @@
 // What esbuild makes of src/: the program's chunks and the preview's page. scripts/build.mjs writes them to dist/; the list of
 // what the program is built of (scripts/generate-third-party.ts) reads whose files went into them.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { countsFolder, instrumented } from './coverage/instrument.mjs'
 import { withPlainLetters } from './letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,11 +39,14 @@ const plainLetters = {
   name: 'plain-letters',
   setup(bundle) {
     bundle.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: withPlainLetters(readFileSync(path, 'utf8')),
+      contents: withPlainLetters(instrumented(readFileSync(path, 'utf8'), path)),
       loader: 'ts',
     }))
   },
 }
+
+/** What a bundle runs first: nothing, unless `npm run coverage` counts. */
+const injected = (name) => (countsFolder ? [join(root, 'scripts/coverage', name)] : [])
 
 /** The program's chunks as they go to a folder, as ES modules: esbuild splits no others. */
 export function bundleProgram(outdir) {
@@ -65,7 +70,8 @@ export function bundleProgram(outdir) {
     legalComments: 'linked',
     // Its build for Node loads worker threads at once.
     alias: { fflate: 'fflate/browser' },
-    define: { 'import.meta.url': 'ketluanModuleUrl' },
+    define: { 'import.meta.url': 'ketluanModuleUrl', ketluanCountsFolder: JSON.stringify(countsFolder ?? '') },
+    inject: injected('in-program.mjs'),
     plugins: [withoutUnused, plainLetters],
     logLevel: 'warning',
   })
@@ -82,6 +88,8 @@ export function bundlePage(outdir) {
     format: 'esm',
     target: ['chrome108', 'firefox115', 'safari16.4'],
     external: ['/assets/*'],
+    inject: injected('in-page.mjs'),
+    plugins: [plainLetters],
     write: false,
     metafile: true,
     logLevel: 'warning',

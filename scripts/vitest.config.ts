@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { countsFolder, instrumented } from './coverage/instrument.mjs'
 import { withPlainLetters } from './letters.mjs'
+
+const isSource = (id: string) => /\/src\/(?!.*\.test\.ts$).*\.ts$/.test(id)
 
 export default defineConfig({
   plugins: [
@@ -7,7 +10,7 @@ export default defineConfig({
       // The patterns that are tested are those that ship.
       name: 'plain-letters',
       enforce: 'pre',
-      transform: (code, id) => (/\/src\/(?!.*\.test\.ts$).*\.ts$/.test(id) ? withPlainLetters(code) : undefined),
+      transform: (code, id) => (isSource(id) ? withPlainLetters(instrumented(code, id)) : undefined),
     },
   ],
   test: {
@@ -16,14 +19,13 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // `npm run coverage`. Code that tests start as a process of its own (most of cli/) counts as unread.
-    coverage: {
-      provider: 'v8',
-      include: ['src/**/*.ts'],
-      exclude: ['src/**/*.test.ts', 'src/**/*test-support*', 'src/**/*.d.ts'],
-      reporter: ['text', 'text-summary'],
-      reportsDirectory: 'out/coverage',
-    },
+    // `npm run coverage`: what runs counts what it does. A package with counters is not the one whose size and code are tested.
+    ...(countsFolder
+      ? {
+          setupFiles: ['scripts/coverage/in-tests.ts'],
+          exclude: ['scripts/package.test.ts', 'scripts/code-cache.test.ts'],
+        }
+      : {}),
     // A file named by the gate takes the totals as JSON.
     ...(process.env.KETLUAN_TEST_RESULTS
       ? { reporters: ['default', 'json'], outputFile: { json: process.env.KETLUAN_TEST_RESULTS } }

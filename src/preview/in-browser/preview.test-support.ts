@@ -2,14 +2,23 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { countsFolder } from '../../../scripts/coverage/instrument.mjs'
+import { keepText } from '../../../scripts/coverage/keep-counts.mjs'
 import type { Installed } from '../../cli/program.test-support.ts'
 
 /** The browser of this machine; `null` where there is none. */
 export const chromiumPath =
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? null
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] })
+  const folder = countsFolder
+  // Of the page's script, when tests are measured: each page says anew all that it has counted.
+  if (folder)
+    browser.on('context', (context) => {
+      void context.exposeFunction('ketluanKeep', (id: string, counts: string) => keepText(folder, `page-${id}`, counts))
+    })
+  return browser
 }
 
 export interface RunningPreview {

@@ -1,0 +1,2 @@
+export function keepCounts(folder: string): void
+export function keepText(folder: string, name: string, text: string): void
