@@ -140,6 +140,7 @@ describe('parseYaml: what authors get wrong', () => {
       { 'tác giả': 'Hội nghị: lần 2' },
     ],
     ['text after a quote', 'a: "Dân vận" năm 2024\n', ['yaml-unquoted-value 1:4'], { a: '"Dân vận" năm 2024' }],
+    ['an apostrophe besides', 'a: "Dân vận" ở D\'Ran\n', ['yaml-unquoted-value 1:4'], { a: '"Dân vận" ở D\'Ran' }],
     ['text after a bracket', 'a: [dự thảo] về\n', ['yaml-unquoted-value 1:4'], { a: '[dự thảo] về' }],
     [
       'a reserved character',
