@@ -24,7 +24,7 @@ import { fillDraft } from './fill-draft.ts'
 import { nameInRegister, type OpenRegister, openRegister } from './find-register.ts'
 import { withLock } from './lock.ts'
 import { numberSymbol, type RegisteredNumber, type Series, seriesIn, termAt } from './register.ts'
-import { dayInWords, withNumber } from './write-register.ts'
+import { dayInWords, paperInWords, withNumber } from './write-register.ts'
 
 export interface NumberWish {
   readonly register: string
@@ -110,10 +110,8 @@ function choose(host: Host, wish: NumberWish, open: OpenRegister, document: Part
   const base = { number, symbol, day, clock: said === null && kept?.date == null }
   const line = lineOf(series, number, name)
   if (!line) return { ...base, registered: true }
-  if (line.file !== null && line.file !== name)
-    return unplaced(numberTaken, { number: padded(number), symbol, other: `“${line.file}”` })
-  if (line.file === null && letterhead.number === null)
-    return unplaced(numberTaken, { number: padded(number), symbol, other: line.subject ?? dayInWords(line.date) })
+  const isOthers = line.file === null ? letterhead.number === null : line.file !== name
+  if (isOthers) return unplaced(numberTaken, { number: padded(number), symbol, other: paperInWords(line) })
   if (line.date !== null && line.date !== day)
     return unplaced(registeredOtherwise, {
       register: open.path,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../diagnostics/define.ts'
 import { writtenDay } from '../model/calendar-day.ts'
 import type { RegisteredNumber, Term } from './register.ts'
 
@@ -42,4 +43,12 @@ function scalar(text: string): string {
 /** `ngày 05/6/2026` in a sentence. */
 export function dayInWords(day: string | null): string {
   return day === null ? '…' : writtenDay(day)
+}
+
+/** The paper of a line as a message names it: by its file, else by what was written by hand. */
+export function paperInWords({ file, subject, date }: RegisteredNumber): string | Bilingual {
+  if (file !== null) return `“${file}”`
+  if (subject !== null) return { vi: `văn bản “${subject}”`, en: `the paper “${subject}”` }
+  if (date === null) return { vi: 'một văn bản chưa ghi tên', en: 'a paper without a name' }
+  return { vi: `văn bản ngày ${writtenDay(date)}`, en: `the paper of ${writtenDay(date)}` }
 }

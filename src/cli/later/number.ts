@@ -22,9 +22,9 @@ import { parseWrittenDate } from '../../model/dates.ts'
 import { findRegister, type OpenRegister, openRegister } from '../../register/find-register.ts'
 import { renderSeries, renderSeriesJson } from '../../register/formats.ts'
 import { openTerm } from '../../register/open-term.ts'
-import { numberSymbol, type RegisteredNumber, seriesOf } from '../../register/register.ts'
+import { numberSymbol, seriesOf } from '../../register/register.ts'
 import { type TakenNumber, takeNumber } from '../../register/take-number.ts'
-import { dayInWords } from '../../register/write-register.ts'
+import { dayInWords, paperInWords } from '../../register/write-register.ts'
 import { namedDrafts, reportProfiles } from '../drafts.ts'
 import { exitCodes } from '../exit-code.ts'
 import type { Session } from '../session.ts'
@@ -128,17 +128,19 @@ async function show(session: Session, { format }: Wish): Promise<void> {
   for (const { term, symbol, duplicates } of series)
     for (const { here, there } of duplicates) {
       const [digits] = numberSymbol(here).split('-')
-      const params = { number: digits ?? '', symbol, term: term.name, here: placeOf(here), there: placeOf(there) }
+      const params = {
+        number: digits ?? '',
+        symbol,
+        term: term.name,
+        here: paperInWords(here),
+        there: paperInWords(there),
+      }
       const message = { vi: 'dòng kia', en: 'the other line' }
       sink.report(numberTwice, here.span, params, { related: [{ message, at: there.span }] })
     }
   if (sink.diagnostics.length === 0) return
   session.report({ path: opened.path, diagnostics: sink.diagnostics, notEvaluated: [] })
   session.ends(exitCodes.findings)
-}
-
-function placeOf({ file, subject, date }: RegisteredNumber): string {
-  return file === null ? (subject ?? dayInWords(date)) : `“${file}”`
 }
 
 function registerAbove(session: Session, folder: string): OpenRegister | null {
