@@ -63,7 +63,7 @@ describe('fmt', () => {
 describe('verify', () => {
   test.each([
     ['a format it does not write', ['verify', 'a.pdf', '--format', 'jsn'], {}, /“jsn”[\s\S]*json/],
-    ['a folder', ['verify', 'tập.pdf'], { 'tập.pdf/a.md': '' }, /tập\.pdf/],
+    ['a folder', ['verify', 'tập.pdf'], { 'tập.pdf/a.md': '' }, /KL7201 “tập\.pdf”/],
     ['two drafts to compare with', ['verify', 'a.pdf', '--against', 'nháp'], { 'nháp/a.md': '', 'nháp/b.md': '' }, /2/],
     ['a draft that is not there', ['verify', 'a.pdf', '--against', 'mất.md'], { 'a.pdf': '' }, /mất\.md/],
     ['a paper that is not there', ['verify', 'mất.pdf'], {}, /mất\.pdf/],
