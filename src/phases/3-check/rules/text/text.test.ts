@@ -37,6 +37,22 @@ describe('letters of other alphabets', () => {
   })
 })
 
+describe('what a finding says of letters in another form', () => {
+  const finding = (text: string) => {
+    const source = sourceOf(text, 'a.md')
+    const draft = parse(source, { stage: 'du-thao' }).value
+    const { value } = analyse(draft, { stage: 'du-thao', edition: null, profile: {}, overrides: {} })
+    const { diagnostics } = check(value, draft, { stage: 'du-thao' })
+    return diagnostics.find(({ definition }) => definition.name === 'letter-form')
+  }
+
+  it('is the first word, what it should be and how many there are, with a safe fix that says what it does', () => {
+    const { params, fix } = finding('Số Ｈộ và ﬁle, hộ Ⅱ.') ?? {}
+    expect(params).toEqual({ written: 'Ｈộ', meant: 'Hộ', count: 3 })
+    expect(fix).toMatchObject({ safe: true, title: { vi: 'Viết bằng chữ thường', en: 'Write plain letters' } })
+  })
+})
+
 describe('marks and forms', () => {
   it('compose what was typed in another order or with other marks', () => {
     expect(found('k\u00e9\u0302 hoạch, n\u01CEm, d\u0336\u1ed3ng')).toEqual([
