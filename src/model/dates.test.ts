@@ -28,6 +28,10 @@ describe('parseWrittenDate', () => {
     ['…/…/2026', date(2026, null, null)],
     ['2026', date(2026, null, null)],
     ['29/02/2028', date(2028, 2, 29)],
+    ['05/6/2026,', date(2026, 6, 5)],
+    ['05/6/2026  ;', date(2026, 6, 5)],
+    ['05,6/2026', null],
+    ['05/6/2026,,', null],
     ['29/02', null],
     ['5/6/26', null],
     ['hôm nay', null],
@@ -47,6 +51,12 @@ describe('parseWrittenDate', () => {
     'tháng 13/2026',
   ])('the calendar has no %s', (text) => {
     expect(parseWrittenDate(text)).toBe('impossible')
+  })
+
+  it('a text longer than any date is none, whatever stands at its end', () => {
+    const long = (length: number) => `${' '.repeat(length - '05/6/2026'.length)}05/6/2026`
+    expect(parseWrittenDate(long(120))).toEqual(date(2026, 6, 5))
+    expect(parseWrittenDate(long(121))).toBeNull()
   })
 
   it('long blanks cost no time', () => {
