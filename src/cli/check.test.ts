@@ -114,6 +114,7 @@ describe('--fix', () => {
     ['check a.md --update-baseline', 'KL7074'],
     ['check a.md --baseline x.json', 'KL7070'],
     ['build a.md --fix=unsafe', 'KL7011'],
+    ['build a.md -o -', 'KL7014'],
   ])('%s: told, nothing done', (words, code) => {
     put('a.md', untidy)
     const { stderr, stdout, status } = run(words)

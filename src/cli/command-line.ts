@@ -64,7 +64,11 @@ interface Chosen {
 }
 
 function checked({ command, names, raw }: Chosen): CommandLine {
-  if (command === null) return { kind: 'later', names, raw: { ...raw } }
+  if (command === null) {
+    const { output, ...others } = raw
+    // `-o -` is standard output, as where no file is named.
+    return { kind: 'later', names, raw: output === undefined || output === '-' ? others : { ...others, output } }
+  }
   const settings = command === 'rules' ? readSettings(raw, ['human', 'json']) : readSettings(raw)
   return isProblem(settings) ? { kind: 'problem', problem: settings } : { kind: 'run', command, names, settings }
 }
@@ -272,7 +276,8 @@ function problemOf(error: CommanderError, words: readonly string[], program: Com
       const known = [program, ...(command ? [command] : [])].flatMap((owner) =>
         owner.options.flatMap((option) => (option.hidden ? [] : [option.long ?? '', option.short ?? ''])),
       )
-      return unplaced(unknownOption, { given, suggestion: suggest(given, [...known, '--help']) })
+      const asked = name === '' ? 'ketluan' : `ketluan ${name}`
+      return unplaced(unknownOption, { given, suggestion: suggest(given, [...known, '--help']), command: asked })
     }
     case 'commander.optionMissingArgument':
       return unplaced(missingValue, { option: given.split(' <')[0] ?? given })

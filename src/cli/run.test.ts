@@ -210,7 +210,7 @@ describe('words of the command line', () => {
   test.each([
     ['biuld x.md', 'Không có lệnh “biuld” (có phải “build” không?)'],
     ['build', 'Lệnh build cần cho biết bản thảo'],
-    ['build x.md --stag a', 'Không có tuỳ chọn “--stag” (có phải “--stage” không?)'],
+    ['build x.md --stag a', 'ketluan build không có tuỳ chọn “--stag” (có phải “--stage” không?)'],
     ['build x.md --stage', 'Tuỳ chọn --stage cần một giá trị'],
     ['build x.md --stage nhap', 'Tuỳ chọn --stage không nhận “nhap”; các giá trị: du-thao, trinh-ky, phat-hanh'],
     ['build x.md -t docs', '-t không nhận “docs” (có phải “docx” không?)'],

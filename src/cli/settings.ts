@@ -133,14 +133,19 @@ export function readSettings(raw: RawOptions, allowed: readonly ReportFormat[] =
       ? unplaced(wrongValue, { option: '--port', given: raw.port, suggestion: '', allowed: texts.portNumber })
       : null
   const shard = readShard(raw.shard)
-  const emptyOutput = raw.output?.trim() === '' ? unplaced(missingValue, { option: '-o' }) : null
+  const badOutput =
+    raw.output === '-'
+      ? unplaced(wrongValue, { option: '-o', given: '-', suggestion: '', allowed: texts.outputPlace })
+      : raw.output?.trim() === ''
+        ? unplaced(missingValue, { option: '-o' })
+        : null
   if (isProblem(stage)) return stage
   if (isProblem(edition)) return edition
   if (isProblem(report)) return report
   if (isProblem(pdfStandard)) return pdfStandard
   if (isProblem(language)) return language
   if (isProblem(shard)) return shard
-  const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? badPort ?? emptyOutput ?? lonely(raw)
+  const badFormat = chosen.find(isProblem) ?? badNumber ?? badJobs ?? badPort ?? badOutput ?? lonely(raw)
   if (badFormat) return badFormat
   return {
     stage,

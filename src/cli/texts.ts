@@ -39,6 +39,10 @@ export const texts = {
     vi: 'một tệp hay thư mục (đầu vào chuẩn không theo dõi được)',
     en: 'a file or a folder (standard input cannot be watched)',
   },
+  outputPlace: {
+    vi: 'một tệp hay thư mục (văn bản không in ra màn hình được)',
+    en: 'a file or a folder (a paper cannot be printed to the terminal)',
+  },
   tasks: {
     vi: 'Lập bảng phân công: việc gì, ai chủ trì, khi nào xong (bảng, CSV, XLSX, lịch…)',
     en: 'Make the table of tasks: what, who, until when (table, CSV, XLSX, calendar…)',

@@ -70,7 +70,7 @@ describe('ketluan completion', () => {
       }
     }
     expect(problems).toEqual([])
-  })
+  }, 180_000)
 
   test('another shell is refused with a sentence; help has an example in both languages', () => {
     expect(run('completion', 'tcsh')).toMatchObject({ stdout: '', status: 2 })

@@ -15,7 +15,10 @@ export const fmtTexts = {
     vi: 'dạng: markdown (khai báo + nội dung), text (gõ như trên giấy) hoặc yaml; mặc định theo đuôi của -o',
     en: 'dialect: markdown (fields + body), text (typed as on paper) or yaml; by the end of -o where that is given',
   },
-  output: { vi: 'tệp kết quả (mặc định: in ra màn hình)', en: 'file to write (default: print it)' },
+  output: {
+    vi: 'tệp kết quả (mặc định, và với “-”: in ra màn hình)',
+    en: 'file to write (by default, and for “-”: print it)',
+  },
   force: { vi: 'ghi đè tệp đã có', en: 'write over a file that is there' },
   formatted: { vi: 'Đã chỉnh {path}', en: 'Put {path} in order' },
   done: { vi: '{count} bản thảo: đã chỉnh {changed}', en: '{count} drafts, {changed} of them put in order' },

@@ -89,6 +89,7 @@ test.each([
   [['convert', 'a.md'], 'KL7306'],
   [['convert', 'a.md', '--to', 'word'], 'KL7014'],
   [['convert', '.', '--to', 'yaml'], 'KL7007'],
+  [['convert', 'a.md', '-o', '-'], 'KL7306'],
 ])('%j is refused with a sentence', (words, code) => {
   put('a.md', tidy)
   const { stdout, stderr, status } = run(words)

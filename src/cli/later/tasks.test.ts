@@ -61,6 +61,11 @@ describe('ketluan tasks', () => {
     expect(readdirSync(ketluan.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
+  test('“-” as the file to write is standard output', () => {
+    expect(run(['kl', '--format', 'csv', '-o', '-']).stdout).toBe(run(['kl', '--format', 'csv']).stdout)
+    expect(readdirSync(ketluan.folder)).not.toContain('-')
+  })
+
   test('reads standard input; a paper without work is told', () => {
     expect(run(['-', '--format', 'csv', '--separator', ';'], paper('1. Giao Xã đoàn mở lớp bơi.')).stdout).toContain(
       ';Giao Xã đoàn mở lớp bơi.;Xã đoàn;',
@@ -74,6 +79,7 @@ describe('ketluan tasks', () => {
 
   test.each([
     [['kl', '--format', 'xlsx'], 'KL7100'],
+    [['kl', '--format', 'xlsx', '-o', '-'], 'KL7100'],
     [['kl', '-o', 'ra.doc'], 'KL7101'],
     [['kl', '--format', 'excel'], 'KL7014'],
     [['kl', '--period', 'quý V/2026'], 'KL7014'],
@@ -86,6 +92,10 @@ describe('ketluan tasks', () => {
     const { stdout, stderr, status } = run(words)
     expect(stderr).toContain(`lỗi ${code}`)
     expect([stdout, status]).toEqual(['', 2])
+  })
+
+  test('an option it does not have: the help of this command is named', () => {
+    expect(run(['kl', '--khong-co']).stderr).toContain('Xem các tuỳ chọn: ketluan tasks --help\n')
   })
 
   test('help has an example in both languages', () => {

@@ -3,8 +3,8 @@ import type { Bilingual } from '../../diagnostics/define.ts'
 /** What the later commands say of themselves. */
 export const texts = {
   listOutput: {
-    vi: 'tệp kết quả (mặc định: in ra màn hình)',
-    en: 'file to write (default: print it)',
+    vi: 'tệp kết quả (mặc định, và với “-”: in ra màn hình)',
+    en: 'file to write (by default, and for “-”: print it)',
   },
   tasksFormat: {
     vi: 'dạng: table (mặc định), csv, xlsx, json, md hoặc ics; mặc định theo đuôi của -o',

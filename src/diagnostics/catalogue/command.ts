@@ -110,8 +110,11 @@ export const unknownOption = define({
   ...usage,
   code: 'KL7011',
   name: 'unknown-option',
-  message: { vi: 'Không có tuỳ chọn “{given}”{suggestion}', en: 'There is no option “{given}”{suggestion}' },
-  help: { vi: 'Xem các tuỳ chọn: ketluan build --help', en: 'See the options: ketluan build --help' },
+  message: {
+    vi: '{command} không có tuỳ chọn “{given}”{suggestion}',
+    en: '{command} has no option “{given}”{suggestion}',
+  },
+  help: { vi: 'Xem các tuỳ chọn: {command} --help', en: 'See the options: {command} --help' },
 })
 
 export const missingArgument = define({
