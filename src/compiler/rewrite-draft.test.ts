@@ -86,6 +86,25 @@ describe('rewriteDraft', () => {
     expect(withoutComments(drafted)).not.toContain('xem lại')
   })
 
+  it('a comment ends an item of an appendix, and one of the body ends nothing there', () => {
+    const yaml =
+      'nội dung:\n  - 1. Việc này.\nphụ lục:\n  - tên: DANH MỤC\n    nội dung:\n      - mục: 1. Việc chung\n        nội dung:\n          - Câu của mục.\n      - Câu riêng.\n'
+    const before = treeOf(yaml, 'a.yaml')
+    expect(before).toMatchObject({
+      appendices: [{ children: [{ type: 'item' }, { type: 'paragraph', text: 'Câu riêng.' }] }],
+    })
+    for (const dialect of ['markdown', 'text'] as const) {
+      const text = written(rewrite(yaml, 'a.yaml', dialect))
+      expect(text).toContain('\n\n<!-- ketluan-hết-mục -->\n\nCâu riêng.')
+      expect(treeOf(text, dialect === 'text' ? 'a.txt' : 'a.md')).toEqual(before)
+    }
+    const closed = 'Đảng uỷ kết luận:\n\n1. Việc này.\n\n<!-- ketluan-lời-kết -->\n\nHết.\n\n# Phụ lục\n\nCâu.\n'
+    expect(treeOf(closed, 'a.md')).toMatchObject({
+      closing: [{ text: 'Hết.' }],
+      appendices: [{ children: [{ text: 'Câu.' }] }],
+    })
+  })
+
   it('says what it cannot write', () => {
     const text = 'nội dung:\n  - nhiệm vụ:\n      - - Việc một.\n        - Đoạn của việc một.\n'
     expect(rewrite(text, 'a.yaml', 'yaml').kind).toBe('written')

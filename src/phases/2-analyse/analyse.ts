@@ -69,7 +69,10 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
   const identifiers = new Set(dataSink.footnotes)
   const given =
     fields.appendices && readDataAppendices(fields.appendices.value, { draft, made, sink: dataSink, identifiers })
-  const appendices = [...readAppendices(zones.appendices, made, sink), ...(given?.appendices ?? [])]
+  const appendices = [
+    ...readAppendices(zones.appendices, { made, sink, comments: draft.comments }),
+    ...(given?.appendices ?? []),
+  ]
   for (const appendix of appendices) checkNumbering(appendix.children, sink)
 
   const enacting = parts.enactingClause

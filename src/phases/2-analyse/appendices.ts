@@ -2,11 +2,13 @@ import type { Sink } from '../../diagnostics/sink.ts'
 import { oneLine } from '../../model/capitals.ts'
 import type { Appendix } from '../../model/document.ts'
 import { cover, type Span } from '../../source/span.ts'
+import type { DraftComment } from '../1-parse/draft.ts'
 import type { Line, Unit } from './lines.ts'
 import { orientationReader } from './orientation.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
 import { buildTree, type MadeLabels } from './tree/build.ts'
+import { withEnds } from './tree/marked.ts'
 import { spanIn } from './zones/cells.ts'
 import { isCapitals } from './zones/words.ts'
 
@@ -20,18 +22,26 @@ export function beginsAppendix(unit: Unit): unit is Line {
   return unit.depth > 0 || unit.bold || isCapitals(unit.text) || (match[2] === '' && unit.text.length < 20)
 }
 
+/** What reading typed appendices takes beside their lines. */
+export interface AppendixReading {
+  readonly made: MadeLabels
+  readonly sink: Sink
+  /** Of the draft and its files. */
+  readonly comments: readonly DraftComment[]
+}
+
 /** Reads appendices typed after the paper; each begins at a line of its own and reaches to the next. */
-export function readAppendices(units: readonly Unit[], made: MadeLabels, sink: Sink): Appendix[] {
+export function readAppendices(units: readonly Unit[], reading: AppendixReading): Appendix[] {
   const starts = units.flatMap((unit, index) => (beginsAppendix(unit) ? [index] : []))
   return starts.flatMap((start, index) => {
     const line = units[start]
     const end = starts[index + 1] ?? units.length
-    return line?.type === 'line' ? [readAppendix(line, units.slice(start + 1, end), made, sink)] : []
+    return line?.type === 'line' ? [readAppendix(line, units.slice(start + 1, end), reading)] : []
   })
 }
 
-function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink: Sink): Appendix {
-  const source = sink.source.text
+function readAppendix(line: Line, below: readonly Unit[], reading: AppendixReading): Appendix {
+  const source = reading.sink.source.text
   const match = head.exec(line.text)
   const label = match?.[1] ?? null
   const beside = match?.[2]?.trim() ?? ''
@@ -42,8 +52,7 @@ function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink
   const { title, orientation, children, spans } = readBelow(
     below,
     besideSpan && { text: beside, span: besideSpan },
-    made,
-    sink,
+    reading,
   )
   return {
     type: 'appendix',
@@ -60,8 +69,7 @@ function readAppendix(line: Line, below: readonly Unit[], made: MadeLabels, sink
 export function readBelow(
   below: readonly Unit[],
   beside: Titled | null,
-  made: MadeLabels,
-  sink: Sink,
+  { made, sink, comments }: AppendixReading,
 ): Pick<Appendix, 'title' | 'orientation' | 'children' | 'spans'> {
   const source = sink.source.text
   const titles: Titled[] = beside ? [beside] : []
@@ -80,7 +88,7 @@ export function readBelow(
   if (isPointer(next())) at++
   while (next()?.type === 'rule') at++
   const orientation = sheets.read()
-  const entries = joinCutParagraphs(readParagraphs(below.slice(at), source), sink)
+  const entries = joinCutParagraphs(withEnds(readParagraphs(below.slice(at), source), comments), sink)
   const children = buildTree(entries, made, source)
   return {
     title: titles.length > 0 ? oneLine(titles.map((title) => title.text).join(' ')) : null,

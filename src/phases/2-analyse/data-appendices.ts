@@ -132,12 +132,13 @@ function readPart(part: IncludedFile, context: AppendixContext): DataAppendices 
   const bodyStart = part.dataSpan?.end ?? part.start
   const units = removeLeftovers(readUnits(part.blocks, source, bodyStart), sink)
   const own = ownAppendix(fields, partSpan(part), inner)
+  const reading = { made, sink, comments: draft.comments }
   const [first] = units
   const typed =
     first && beginsAppendix(first)
-      ? readAppendices(units, made, sink)
+      ? readAppendices(units, reading)
       : units.length > 0
-        ? [{ ...untitled, ...readBelow(units, null, made, sink), span: partSpan(part) }]
+        ? [{ ...untitled, ...readBelow(units, null, reading), span: partSpan(part) }]
         : []
   const [head, ...others] = typed
   const isAny = own.label !== null || own.title !== null || own.children.length > 0

@@ -1,4 +1,4 @@
-import { structureMark } from '../../../model/structure-marks.ts'
+import { type StructureMark, structureMark } from '../../../model/structure-marks.ts'
 import type { DraftComment } from '../../1-parse/draft.ts'
 import type { Entry } from '../paragraphs.ts'
 
@@ -12,22 +12,30 @@ export interface MarkedBody {
 
 /** Puts the comments that speak of the structure (`<!-- ketluan-hết-mục -->`) in their places between the entries. */
 export function readMarks(entries: readonly Entry[], comments: readonly DraftComment[]): MarkedBody {
-  const marks = comments.flatMap(({ text, span }) => {
-    const mark = structureMark(text)
-    return mark === null ? [] : [{ mark, at: span.start }]
-  })
-  if (marks.length === 0) return { entries, closing: null }
-  const begins = marks.find(({ mark }) => mark === 'closing')?.at ?? Number.POSITIVE_INFINITY
-  const ends = marks.filter(({ mark, at }) => mark === 'end' && at < begins)
+  const [begins = Number.POSITIVE_INFINITY] = marksOf('closing', comments)
+  const startOf = (entry: Entry) => (entry.type === 'end' ? 0 : entry.span.start)
+  const closing = entries.filter((entry) => startOf(entry) > begins)
+  const body = closing.length > 0 ? entries.filter((entry) => startOf(entry) <= begins) : entries
+  return { entries: withEnds(body, comments), closing: closing.length > 0 ? closing : null }
+}
+
+/** The entries, with an end wherever a comment between two of them closes what stands open. */
+export function withEnds(entries: readonly Entry[], comments: readonly DraftComment[]): readonly Entry[] {
+  const ends = marksOf('end', comments)
+  if (ends.length === 0) return entries
   const body: Entry[] = []
-  const closing: Entry[] = []
   for (const entry of entries) {
     const start = entry.type === 'end' ? 0 : entry.span.start
-    while (ends[0] && ends[0].at < start) {
+    while (ends[0] !== undefined && ends[0] < start) {
       ends.shift()
       if (body.length > 0) body.push({ type: 'end', of: 'open' })
     }
-    ;(start > begins ? closing : body).push(entry)
+    body.push(entry)
   }
-  return { entries: body, closing: closing.length > 0 ? closing : null }
+  return body
+}
+
+/** Where comments say it, in order. */
+function marksOf(mark: StructureMark, comments: readonly DraftComment[]): number[] {
+  return comments.flatMap(({ text, span }) => (structureMark(text) === mark ? [span.start] : []))
 }
