@@ -1,9 +1,11 @@
 import { type Inline, plainText } from '../../model/inline.ts'
-import { type Label, readLabel } from '../../model/labels.ts'
+import { type Label, type NumberLabel, readLabel } from '../../model/labels.ts'
 import { append } from '../../source/append.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { DraftTable } from '../1-parse/draft.ts'
+import { awaitsMore } from './awaits-more.ts'
 import { spanOf, tidy } from './inline/slice.ts'
+import { comesNext, type OpenLabels, openAfter } from './label-order.ts'
 import type { CodeUnit, Line, Unit } from './lines.ts'
 import { isCapitals } from './zones/words.ts'
 
@@ -56,16 +58,18 @@ const titleLength = 150
 
 /** Groups lines into paragraphs: at block edges, at labels, and line by line in text pasted without blank lines. */
 export function readParagraphs(units: readonly Unit[], source: string): Entry[] {
-  const linewise = isLinewise(units)
+  const lineEnds = readLineEnds(units)
   const entries: Entry[] = []
   let open: Line[] = []
+  let labels: OpenLabels = []
   const close = () => {
     if (open.length > 0) entries.push(paragraphOf(open, source))
+    labels = openAfter(labels, open[0]?.label ?? null)
     open = []
   }
   for (const unit of units) {
     if (unit.type === 'line') {
-      if (open.length > 0 && beginsParagraph(open, unit, linewise)) close()
+      if (open.length > 0 && beginsParagraph(open, unit, labels, lineEnds)) close()
       open.push(unit)
       continue
     }
@@ -77,13 +81,34 @@ export function readParagraphs(units: readonly Unit[], source: string): Entry[] 
   return entries
 }
 
+/** What the line ends of a text say. */
+interface LineEnds {
+  /** Each one ends a paragraph. */
+  readonly linewise: boolean
+  /** Length of a line that was wrapped because it was full, or else of the longest line. */
+  readonly full: number
+}
+
+function readLineEnds(units: readonly Unit[]): LineEnds {
+  const lines = units.filter((unit) => unit.type === 'line')
+  const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
+  const wrapped = lines
+    .filter((_, index) => goesOn(lines[index + 1]))
+    .map(({ text }) => text.length)
+    .sort((one, other) => one - other)
+  return { linewise: isLinewise(lines, widest), full: wrapped[Math.floor(wrapped.length / 2)] ?? widest }
+}
+
+/** Goes on with the sentence of the line before. */
+function goesOn(line: Line | undefined): boolean {
+  return line !== undefined && !line.first && /^\p{Ll}/u.test(line.text) && !line.label
+}
+
 /**
  * Whether a line end ends a paragraph (text pasted from Word) or only a line (wrapped by hand). In pasted text lines are
  * long, or end far from the longest one and before a capital; wrapped lines are full, or go on in lower case.
  */
-function isLinewise(units: readonly Unit[]): boolean {
-  const lines = units.filter((unit) => unit.type === 'line')
-  const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
+function isLinewise(lines: readonly Line[], widest: number): boolean {
   if (widest > longLine) return true
   let pasted = 0
   let wrapped = 0
@@ -97,35 +122,49 @@ function isLinewise(units: readonly Unit[]): boolean {
   return pasted > wrapped
 }
 
-function beginsParagraph(open: readonly Line[], line: Line, linewise: boolean): boolean {
+function beginsParagraph(open: readonly Line[], line: Line, labels: OpenLabels, lineEnds: LineEnds): boolean {
   const head = open[0]
   const previous = open.at(-1)
   if (line.first || !head || !previous) return true
   const ended = endsSentence(previous.text)
-  const title = isTitleLine(open, linewise)
+  const { linewise, full } = lineEnds
+  const unfinished = awaitsMore(previous.text)
+  const short = !unfinished && previous.text.length < full * 0.6
+  const title = isWholeTitle(open) || (!unfinished && isTitleLine(open, linewise ? titleLength : full * 0.6))
   const lowerCase = /^[\p{Ll}]/u.test(line.text)
   if (line.label?.kind === 'dash') {
-    // `nhiệm kỳ 2020` / `- 2025` is one wrapped line.
-    const wrapped = /^[-–—]\s+[\p{Ll}\d]/u.test(line.text) && !ended && !previous.hardBreak && !title
+    if (isRange(previous.text, line.text)) return false
+    const wrapped = /^[-–—]\s+[\p{Ll}\d]/u.test(line.text) && !ended && !previous.hardBreak && !title && !short
     return (
       !wrapped && (ended || previous.hardBreak || title || head.label !== null || /,$/.test(previous.text) || linewise)
     )
   }
-  if (line.label) return ended || previous.hardBreak || title || line.bold || (linewise && !lowerCase)
+  if (line.label) {
+    if (ended || previous.hardBreak || title || line.bold) return true
+    const capital = /^["“(]?\p{Lu}/u.test(line.text.slice(line.label.length))
+    if (linewise) return !lowerCase && (capital || !unfinished)
+    return (short || (open.length === 1 && !unfinished)) && capital && countsOn(head, line.label, labels)
+  }
   if (isCapitals(head.text) && head.label && isCapitals(line.text) && !line.bold === !head.bold) return false
   if (title) return !lowerCase || isCapitals(head.text)
   if (previous.hardBreak) return false
   return linewise && ended && !lowerCase
 }
 
-/** The paragraph so far is a whole title: bold or capitals or, in pasted text, a short numbered line; not a run-in one. */
-function isTitleLine(open: readonly Line[], linewise: boolean): boolean {
-  const head = open[0]
-  const last = open.at(-1)
-  if (!head || !last) return false
-  if (isWholeTitle(open)) return true
-  const numbered = head.label !== null && head.label.kind !== 'dash'
-  return linewise && numbered && open.length === 1 && last.text.length <= titleLength && !/[.,;]$/.test(last.text)
+/** `nhiệm kỳ 2020` / `- 2025` is one wrapped line. */
+function isRange(text: string, next: string): boolean {
+  return /(?<!\d)(?:19|20)\d\d$/.test(text) && /^[-–—]\s+(?:19|20)\d\d(?!\d)/.test(next)
+}
+
+/** The paragraph so far is one short numbered line that does not end like a sentence. */
+function isTitleLine([head, more]: readonly Line[], longest: number): boolean {
+  const numbered = head !== undefined && head.label !== null && head.label.kind !== 'dash'
+  return numbered && !more && head.text.length <= longest && !/[.,;]$/.test(head.text)
+}
+
+/** A label that comes next in this paper, behind a numbered line or one with a dash. */
+function countsOn(head: Line, label: NumberLabel, labels: OpenLabels): boolean {
+  return head.label !== null && comesNext(openAfter(labels, head.label), label)
 }
 
 /** More lines are a text in bold or capitals, which is not looked through again for each of them. */
