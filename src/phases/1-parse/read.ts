@@ -151,7 +151,7 @@ const legacyFindings = {
 } as const satisfies Readonly<Record<Suspicion['encoding'], DiagnosticDefinition>>
 
 /** Told, never converted silently: only its author sees whether the whole text reads well afterwards. */
-function reportSuspicion({ encoding, words, first, conversions }: Suspicion, sink: Sink): void {
+function reportSuspicion({ encoding, words, first, conversions, doubtful }: Suspicion, sink: Sink): void {
   const { source } = sink
   const inText = ({ start, end }: Span): Span => ({ start: textOffset(start), end: textOffset(end) })
   const textOffset = (place: number) => derivedOffset(place, source.toOriginal, source.text.length)
@@ -163,7 +163,16 @@ function reportSuspicion({ encoding, words, first, conversions }: Suspicion, sin
   }))
   const title = { vi: 'Chuyển sang Unicode', en: 'Convert to Unicode' }
   const fix: Fix = { title, safe: false, byName: true, edits }
-  sink.report(legacyFindings[encoding], inText(first), { words, written, meant: first.text }, { fix })
+  const related = doubtful.map((word) => ({ message: readsBothWays(word.text), at: inText(word) }))
+  sink.report(legacyFindings[encoding], inText(first), { words, written, meant: first.text }, { related, fix })
+}
+
+/** A word that is right in Unicode and would be another one decoded: `phí`, `phớ`. */
+function readsBothWays(meant: string): Bilingual {
+  return {
+    vi: `từ này đọc được cả hai cách, giải mã thì thành “${meant}”; giữ nguyên, hãy xem lại`,
+    en: `this word reads well both ways and would become "${meant}"; it stays, so look at it`,
+  }
 }
 
 function nameOf(codePoint: number | null): Bilingual {

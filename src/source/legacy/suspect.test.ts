@@ -49,6 +49,22 @@ describe('suspectLegacy', () => {
     expect(reading(`địa danh: ${vni}\ncơ quan: ${vni}`)?.[1]).toBe(`địa danh: ${plain}\ncơ quan: ${plain}`)
   })
 
+  it('lets words stay that are right in Unicode, and names those it cannot tell', () => {
+    const line = 'C¸c chi bộ hoàn thành kÕ ho¹ch thu phí ®¹t 54% dự toán, thªm n¨m häc, lµ tèt'
+    const mended = 'Các chi bộ hoàn thành kế hoạch thu phí đạt 54% dự toán, thêm năm học, là tốt'
+    expect(reading(line)).toEqual(['TCVN3 (ABC)', mended])
+    expect(suspectLegacy(line)?.doubtful.map(({ start, end }) => line.slice(start, end))).toEqual(['phí'])
+    const other = 'Taäp trung chæ ñaïo caùc xaõ, là nhiệm vụ đã có; hoaøn thaønh keá hoaïch'
+    expect(reading(other)?.[1]).toBe('Tập trung chỉ đạo các xã, là nhiệm vụ đã có; hoàn thành kế hoạch')
+  })
+
+  it('does not take the key of a field for a word in Unicode', () => {
+    expect(reading(`tác giả: ${tcvn3} chi bé`)?.[1]).toBe(`tác giả: ${plain} chi bộ`)
+    expect(reading(`tác giả là ${tcvn3} chi bé`)?.[1]).toBe(
+      `tác giả là ${plain.replace('phục vụ', 'phục vô').replace('vụ hè', 'vô hè')} chi bé`,
+    )
+  })
+
   it('converts a short line too where the whole text is in the old code page', () => {
     expect(reading(`${tcvn3}\nbé`)?.[1]).toBe(`${plain}\nbộ`)
   })

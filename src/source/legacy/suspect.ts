@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { isSyllable } from '../syllable.ts'
 import {
   type Decoder,
@@ -17,6 +18,8 @@ export interface Suspicion {
   readonly first: Conversion
   /** Everything to replace: whole paragraphs, or what of them is in the old code page. */
   readonly conversions: readonly Conversion[]
+  /** Words among Unicode that read well in both; they stay. */
+  readonly doubtful: readonly Conversion[]
 }
 
 export interface Conversion {
@@ -51,7 +54,7 @@ export function suspectLegacy(text: string): Suspicion | null {
     encoding: best.encoding,
     words: best.evidence,
     first: best.first,
-    conversions: conversionsOf(text, wordOf[best.encoding], best.known),
+    ...conversionsOf(text, wordOf[best.encoding], best.known),
   }
 }
 
@@ -81,6 +84,8 @@ interface Judgement {
   readonly tells: boolean
   /** No syllable either way. */
   readonly against: boolean
+  /** A syllable as it stands: `both` is one when it is decoded too, `unicode` only so; `null`: no syllable, or the same either way. */
+  readonly stands: 'both' | 'unicode' | null
 }
 
 /** All words of a text as they are in one code page. */
@@ -122,11 +127,28 @@ const isLong = /^(?:[\s\S]{3,}|[^\P{L}µªº]{2})$/u
 
 function judge(written: string, decode: Decoder): Judgement {
   const decoded = decode(written)
-  if (decoded === null) return { meant: null, tells: false, against: false }
+  const isRight = isSpeltInUnicode(written)
+  if (decoded === null) return { meant: null, tells: false, against: false, stands: isRight ? 'unicode' : null }
   const meant = inCapitals.test(written) ? decoded.toUpperCase() : decoded
   const isWord = hasLetters.test(written) && !isSyllable(written)
   const becomes = isSyllable(meant) || isSyllable(decode(unquoted(written)) ?? '')
-  return { meant, tells: isWord && becomes && isLong.test(written), against: isWord && !becomes }
+  const stands = !isRight || meant === written ? null : becomes ? 'both' : 'unicode'
+  return { meant, tells: isWord && becomes && isLong.test(written), against: isWord && !becomes, stands }
+}
+
+const oneCase = /^(?:\P{Lu}+|\p{Lu}\P{Lu}*|\P{Ll}+)$/u
+/** Onsets before a vowel that they are never written with: `kà`, `ngì`. */
+const wrongOnset = /^(?:k[aàáảãạăâoòóỏõọôơuùúủũụư]|(?:c|ng|g)[eèéẻẽẹêyỳýỷỹỵ]|(?:c|ng)[iìíỉĩị])/u
+
+/** A tone on the last of two vowels that only `oa oe uy uê uơ`, `qu` and `gi` have there: `xaõ`, `caù`. */
+const lateTone =
+  /(?<!^q(?=u)|^g(?=i))(?!oa|oe|uy|ue\u0302|uo\u031B)[aeiouy][\u0302\u0306\u031B]?[aeiouy][\u0302\u0306\u031B]?[\u0300\u0301\u0303\u0309\u0323]$/
+
+/** A syllable that also keeps to one case, to the spelling of its onset and to the place of its tone. */
+function isSpeltInUnicode(word: string): boolean {
+  if (!isSyllable(word) || !oneCase.test(word.normalize('NFC'))) return false
+  const small = word.toLowerCase()
+  return !wrongOnset.test(small.normalize('NFC')) && !lateTone.test(small.normalize('NFD'))
 }
 
 /** Fonts for capitals have no codes of their own: `§¶NG` is all capitals. */
@@ -148,39 +170,78 @@ interface Word extends Conversion {
   readonly judgement: Judgement
 }
 
-/** Line by line; words that only Unicode can write stay, and so does what stands between them without a telling word. */
-function conversionsOf(text: string, pattern: RegExp, known: ReadonlyMap<string, Judgement>): Conversion[] {
+/**
+ * Line by line; words that only Unicode can write stay, and so does what stands between them without a telling word. Beside
+ * them a word that reads well in both may be either, and is left to its author.
+ */
+function conversionsOf(
+  text: string,
+  pattern: RegExp,
+  known: ReadonlyMap<string, Judgement>,
+): Pick<Suspicion, 'conversions' | 'doubtful'> {
   const isWhole = ![...known.values()].some(({ meant }) => meant === null)
   const conversions: Conversion[] = []
-  let run: Word[] = []
-  const flush = () => {
-    const changed = run.filter((word) => word.text !== word.written)
-    const [first] = changed
-    const last = changed.at(-1)
-    if (first && last && (isWhole || run.some(({ judgement }) => judgement.tells))) {
-      conversions.push({
-        start: first.start,
-        end: last.end,
-        text: converted(text.slice(first.start, last.end), changed),
-      })
+  const doubtful: Conversion[] = []
+  const convertLine = (words: readonly Word[]) => {
+    const isMixed = !isWhole && words.some((word) => word.judgement.stands === 'unicode' && !isKey(text, word))
+    for (const run of runsOf(words)) {
+      if (!isWhole && !run.some(({ judgement }) => judgement.tells)) continue
+      for (const stretch of stretchesOf(run, isMixed)) append(conversions, conversionOf(text, stretch))
+      if (isMixed) append(doubtful, run.filter(({ judgement }) => judgement.stands === 'both').map(bareConversion))
     }
-    run = []
   }
+  let line: Word[] = []
   let lineEnd = 0
   for (const { 0: written, index: start } of text.matchAll(pattern)) {
     const judgement = known.get(written)
     if (!judgement) continue
     if (start >= lineEnd) {
-      flush()
+      convertLine(line)
+      line = []
       const newline = text.indexOf('\n', start)
       lineEnd = newline < 0 ? text.length : newline
     }
-    const { meant } = judgement
-    if (meant === null) flush()
-    else run.push({ written, judgement, start, end: start + written.length, text: meant })
+    line.push({ written, judgement, start, end: start + written.length, text: judgement.meant ?? written })
   }
-  flush()
-  return conversions
+  convertLine(line)
+  return { conversions, doubtful }
+}
+
+/** The key of a field is the program's word, not its author's. */
+function isKey(text: string, { start, end }: Word): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 40), start)
+  return /^[\p{L}\p{M}\s-]*$/u.test(before) && /^[\p{L}\p{M} ]{0,40}:(?:\s|$)/u.test(text.slice(end, end + 43))
+}
+
+/** The words of a line between those that its code page cannot write. */
+function runsOf(words: readonly Word[]): Word[][] {
+  return splitBy(words, ({ judgement }) => judgement.meant === null)
+}
+
+/** What of a run changes in one piece: words that stay part it. */
+function stretchesOf(run: readonly Word[], isMixed: boolean): Word[][] {
+  return splitBy(run, ({ judgement: { stands } }) => stands === 'unicode' || (isMixed && stands === 'both'))
+}
+
+function splitBy(words: readonly Word[], parts: (word: Word) => boolean): Word[][] {
+  const pieces: Word[][] = [[]]
+  for (const word of words) {
+    if (parts(word)) pieces.push([])
+    else pieces.at(-1)?.push(word)
+  }
+  return pieces
+}
+
+function conversionOf(text: string, words: readonly Word[]): Conversion[] {
+  const changed = words.filter((word) => word.text !== word.written)
+  const [first] = changed
+  const last = changed.at(-1)
+  if (!first || !last) return []
+  return [{ start: first.start, end: last.end, text: converted(text.slice(first.start, last.end), changed) }]
+}
+
+function bareConversion({ start, end, text }: Word): Conversion {
+  return { start, end, text }
 }
 
 /** `written` with its words replaced; they are places of the whole text, the first one at its start. */
@@ -225,5 +286,5 @@ function suspectUtf8(text: string): Suspicion | null {
   const length = text.slice(whole.start, whole.end).search(/\s|$/)
   const word = decodeUtf8Again(text.slice(whole.start, whole.start + length))
   const first = word === null ? whole : { start: whole.start, end: whole.start + length, text: word }
-  return { encoding: 'UTF-8', words, first, conversions }
+  return { encoding: 'UTF-8', words, first, conversions, doubtful: [] }
 }
