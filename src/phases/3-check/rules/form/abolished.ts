@@ -6,6 +6,7 @@ import type { Span } from '../../../../source/span.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { plain } from './committees.ts'
 import { committeeOf } from './speakers.ts'
+import { abolishedInText, taskedIn } from './tasked-bodies.ts'
 import { placeInSignature } from './typed.ts'
 
 export const abolishedIssuer = define({
@@ -40,27 +41,15 @@ export const abolishedRecipient = define({
   },
 })
 
-export const abolishedInText = define({
-  code: 'KL4172',
-  name: 'abolished-body-in-text',
-  severity: 'hint',
-  tier: 'practice',
-  basis: null,
-  message: {
-    vi: 'Giao việc cho “{words}”, không còn ở ngày {date}: {reason}',
-    en: 'Work is given to “{words}”, which was gone by {date}: {reason}',
-  },
-  help: {
-    vi: 'Giao cho cơ quan hiện nay. Nếu nói về việc trước kia thì ghi rõ (Huyện uỷ … cũ).',
-    en: 'Give it to the body of today. If the past is meant, say so (Huyện uỷ … cũ).',
-  },
-})
-
 export const whyGone = {
   district: { vi: 'cấp huyện đã kết thúc từ 01/7/2025', en: 'the district level ended on 01/7/2025' },
   'party-group': {
     vi: 'đảng đoàn, ban cán sự đảng, đảng uỷ khối đã được thay bằng đảng uỷ',
     en: 'party groups and blocs gave way to party committees',
+  },
+  propaganda: {
+    vi: 'từ tháng 02/2025 hai ban nhập thành Ban Tuyên giáo và Dân vận',
+    en: 'both became one, Ban Tuyên giáo và Dân vận, in February 2025',
   },
 } as const
 
@@ -91,12 +80,13 @@ export const abolished: Rule = {
       sink.report(abolishedIssuer, first.at, params(first), { related })
     } else for (const hit of recipients) sink.report(abolishedRecipient, hit.at, params(hit))
 
-    for (const { text, inAppendix, zone, at } of prose) {
-      // A paper that names such a body as its own has one fault: the body or the date.
-      if (first || inAppendix || zone === 'preamble' || zone === 'footnote') continue
-      const hit = addressee(text, gone)
-      if (hit)
-        sink.report(abolishedInText, at(hit.start, hit.end), params({ kind: hit.kind, words: hit.name, at: at(0, 0) }))
+    // A paper that names such a body as its own has one fault: the body or the date.
+    if (first) return
+    for (const { text, bodies } of taskedIn(prose, gone)) {
+      for (const { kind, name, start, end } of bodies) {
+        const at = text.at(start, end)
+        sink.report(abolishedInText, at, params({ kind, words: name, at }))
+      }
     }
   },
 }
@@ -148,31 +138,9 @@ function recipientHits(document: PartyDocument, gone: readonly AbolishedKind[], 
     // Whose office files the paper is another rule's.
     if (filing && isKnown) return []
     const found = abolishedIn(text, gone)
-    const district = gone.find(({ id }) => id === 'district')
-    const state =
-      /(?<!\p{L})(?:uỷ ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (?:các )?(?:huyện|quận|thị xã)(?!\p{L})/u.exec(
-        plain(text),
-      )
     const at = span.end > span.start ? span : places.top
-    if (found) return [{ kind: found.kind, words: found.name, at }]
-    return district && state
-      ? [{ kind: district, words: text.slice(state.index, state.index + state[0].length), at }]
-      : []
+    return found ? [{ kind: found.kind, words: found.name, at }] : []
   })
-}
-
-// What may stand before a body that is given work; anything else may be history.
-const before =
-  /^(?:(?:giao|yêu cầu|đề nghị|các|ban thường vụ|thường trực|ban chấp hành|văn phòng|uỷ ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|tỉnh uỷ|thành uỷ|và)[ ,]+)*$/u
-const past =
-  /(?<!\p{L})(?:đã|đang|được|cũ|trước đây|trước kia|trước khi|khi còn|bàn giao|tiếp nhận|kết thúc|giải thể|sáp nhập|hợp nhất|hồ sơ|ban hành)(?!\p{L})/u
-
-/** An abolished body at the very start of a text that tells nothing of the past. */
-function addressee(text: string, gone: readonly AbolishedKind[]) {
-  const found = abolishedIn(text.slice(0, 160), gone)
-  if (!found || found.start > 80) return null
-  const sentence = plain(text).split(/[.;]/, 1)[0] ?? ''
-  return before.test(plain(text.slice(0, found.start))) && !past.test(sentence) ? found : null
 }
 
 function shown({ year, month, day }: NonNullable<RuleContext['date']>): string {
