@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { toRoman } from '../../src/model/labels.ts'
 
 // Texts that grow: real papers over and over, and much of one thing. Each makes a text of about `size` characters.
 
@@ -177,7 +178,7 @@ export const families: Readonly<Record<string, Family>> = {
   },
   'one cell': heap(`${words}. `, '| a | b |\n|---|---|\n| c | '),
   items: series((i) => `${i + 2}. Việc ${i}.\n\n`),
-  sections: series((i) => `${roman(i + 2)}- PHẦN ${i}\n\nNội dung ${i}.\n\n`),
+  sections: series((i) => `${toRoman(i + 2)}- PHẦN ${i}\n\nNội dung ${i}.\n\n`),
   'dash items': series((i) => `- Chi bộ ${i} hoàn thành việc ${i} trước ngày 30/6/2026.\n`),
   'dash paragraphs': series((i) => `- Chi bộ ${i} hoàn thành việc ${i}.\n\n`),
   letters: series((i) => `${String.fromCharCode(97 + (i % 26))}) Việc ${i}.\n\n`),
@@ -254,29 +255,4 @@ export const families: Readonly<Record<string, Family>> = {
   'YAML recipients': data((i) => `  - Chi bộ ${i}\n`, 'nơi nhận:\n'),
   'YAML table': data((i) => `      - [${i}, a, b]\n`, 'nội dung:\n  - bảng:\n'),
   'YAML unquoted colons': data((i) => `  - Việc ${i}: làm: ngay\n`, 'mở đầu:\n'),
-}
-
-function roman(value: number): string {
-  const digits: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = value
-  let text = ''
-  for (const [worth, letters] of digits) {
-    text += letters.repeat(Math.floor(rest / worth))
-    rest %= worth
-  }
-  return text
 }

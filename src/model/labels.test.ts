@@ -92,11 +92,20 @@ describe('readLabel', () => {
 describe('numerals', () => {
   it('are read and written alike from 1 to 199', () => {
     for (let value = 1; value < 200; value++) expect(romanValue(toRoman(value))).toBe(value)
-    expect([4, 9, 14, 40, 90].map(toRoman)).toEqual(['IV', 'IX', 'XIV', 'XL', 'XC'])
+    expect([0, 4, 9, 14, 40, 90, 1949, 5000].map(toRoman)).toEqual([
+      '',
+      'IV',
+      'IX',
+      'XIV',
+      'XL',
+      'XC',
+      'MCMXLIX',
+      'MMMMCMXCIX',
+    ])
   })
 
   it('are refused when not well formed', () => {
-    expect(['', 'IIII', 'VX', 'IL', 'M', 'i'].map(romanValue)).toEqual([null, null, null, null, null, null])
+    for (const text of ['', 'IIII', 'VX', 'IL', 'M', 'i', 'CC', 'CD', 'D', 'MI']) expect(romanValue(text)).toBeNull()
   })
 
   it('count on within their kind', () => {

@@ -28,6 +28,10 @@ export interface DashLabel {
 }
 
 const romanUnits: readonly (readonly [string, number])[] = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
   ['C', 100],
   ['XC', 90],
   ['L', 50],
@@ -45,6 +49,9 @@ const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 const partLetters = 'ABCDEFGH'
 const partWords: readonly string[] = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám']
 
+/** Labels go no further: `D` and `M` are letters, or words. */
+const mostRoman = 199
+
 /** The value of a well-formed Roman numeral of at most 199; `null` for anything else (`IIII`, `VX`, `M`). */
 export function romanValue(text: string): number | null {
   let rest = text
@@ -55,12 +62,12 @@ export function romanValue(text: string): number | null {
       rest = rest.slice(unit.length)
     }
   }
-  return rest === '' && text !== '' && toRoman(value) === text ? value : null
+  return rest === '' && text !== '' && value <= mostRoman && toRoman(value) === text ? value : null
 }
 
-/** Roman numeral of 1–199. */
+/** Roman numeral of 1–4999; `''` below, `MMMMCMXCIX` above. */
 export function toRoman(value: number): string {
-  let rest = value
+  let rest = Math.min(value, 4999)
   let text = ''
   for (const [unit, worth] of romanUnits) {
     while (rest >= worth) {

@@ -1,3 +1,4 @@
+import { toRoman } from '../../model/labels.ts'
 import { type ParagraphProperties, paragraphProperties } from './properties.ts'
 import { child, elements, valOf, type Xml } from './xml.ts'
 
@@ -75,9 +76,9 @@ function bulletOf(text: string): string {
 function numeral(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return roman(value)
+      return toRoman(value)
     case 'lowerRoman':
-      return roman(value).toLowerCase()
+      return toRoman(value).toLowerCase()
     case 'upperLetter':
       return letter(value).toUpperCase()
     case 'lowerLetter':
@@ -90,30 +91,3 @@ function numeral(value: number, format: string): string {
 }
 
 const letter = (value: number) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26) || 1)
-
-function roman(value: number): string {
-  const steps = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const
-  let left = Math.min(Math.max(0, value), 4999)
-  let text = ''
-  for (const [worth, sign] of steps) {
-    while (left >= worth) {
-      text += sign
-      left -= worth
-    }
-  }
-  return text
-}
