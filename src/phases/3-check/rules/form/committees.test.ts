@@ -80,6 +80,14 @@ describe('who concludes in the opening', () => {
     ['Sau khi nghe Ban Thường vụ báo cáo, Hội nghị thống nhất kết luận:', null],
     ['Ban Thường vụ Đảng uỷ báo cáo, đồng chí Bí thư kết luận:', null],
     ['Ban Thường vụ trình Ban Chấp hành thống nhất kết luận:', null],
+    [
+      'Sau khi thảo luận, Hội nghị Ban Chấp hành Đảng bộ tỉnh thống nhất kết luận:',
+      'Hội nghị Ban Chấp hành Đảng bộ tỉnh',
+    ],
+    ['Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ xã kết luận:', 'Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ xã'],
+    ['Tại Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ xã ngày 10/6/2026, Hội nghị kết luận:', 'Hội nghị'],
+    ['Tại Hội nghị Ban Thường vụ, Hội nghị Ban Chấp hành họp; tại Phiên họp Ban Chấp hành, Hội nghị kết luận:', null],
+    ['Hội nghị Ban Chấp hành nghe Ban Thường vụ trình và kết luận:', null],
   ])('%s', (clause, expected) => {
     const subject = subjectOfOpening(clause)
     expect(subject && clause.slice(subject.start, subject.end)).toBe(expected)

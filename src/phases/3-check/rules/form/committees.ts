@@ -144,10 +144,29 @@ export function subjectOfOpening(clause: string): Subject | null {
     const organ = organAt(rest)
     const words = concludes.exec(rest)
     if (organ && words && !reports.test(words[0])) return { organ, start, end: start + verbAt(words[0]) }
-    // The meeting itself concludes; whose it was the clause does not say.
-    if (/^(?:hội nghị|phiên họp|thường trực|tập thể|đồng chí)(?!\p{L})/u.test(rest)) return null
+    if (meetingWords.test(rest)) return meetingThatConcludes(text, start, words)
+    if (/^(?:thường trực|tập thể|đồng chí)(?!\p{L})/u.test(rest)) return null
   }
   return null
+}
+
+const meetingWords = /^(?:hội nghị|phiên họp)(?!\p{L})/u
+const meetingOf = /(?<!\p{L})tại (?:hội nghị|phiên họp)(?: lần thứ [\p{L}\d]+(?: [\p{L}\d]+)?)?(?: của)? (?=ban )/gu
+
+/** The meeting itself concludes: as its own words say whose it was, or those of “Tại Hội nghị Ban Chấp hành …” before it. */
+function meetingThatConcludes(text: string, start: number, words: RegExpExecArray | null): Subject | null {
+  if (!words) return null
+  const end = start + verbAt(words[0])
+  const named = conference.exec(text.slice(start, end))?.[0]
+  if (named !== undefined) {
+    const organ = organAt(text.slice(start + named.length)) ?? 'plenum'
+    return reports.test(words[0]) ? null : { organ, start, end }
+  }
+  const organs = [...text.slice(0, start).matchAll(meetingOf)].map(({ 0: at, index }) =>
+    organAt(text.slice(index + at.length)),
+  )
+  const [organ = null] = organs
+  return organ && organs.length === 1 ? { organ, start, end } : null
 }
 
 function verbAt(words: string): number {

@@ -159,7 +159,7 @@ function checkOrgans({ title, enactingClause: clause }: PartyDocument, context: 
   const author = organOfAuthor(title.author)
   const found = clause && subjectOfOpening(clause.text)
   if (!clause || !found || !isRival(author) || !isRival(found.organ) || author === found.organ) return
-  const at = placeOf(clause.text.slice(found.start, found.end), clause.span, context)
+  const at = context.prose.find(({ zone }) => zone === 'enactingClause')?.at(found.start, found.end) ?? clause.span
   const message = { vi: 'tác giả ghi ở đây', en: 'the author stands here' }
   const related = title.spans.author ? [{ message, at: title.spans.author }] : []
   context.sink.report(openingAgainstAuthor, at, { subject: names[found.organ], author: names[author] }, { related })

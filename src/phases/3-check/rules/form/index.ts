@@ -14,6 +14,7 @@ import { place } from './place.ts'
 import { position } from './position.ts'
 import { recipientNotes } from './recipient-notes.ts'
 import { recipientsEnds, recipientsEndsMixed } from './recipients-punctuation.ts'
+import { sessionNumber } from './session-number.ts'
 import { signatoryName } from './signatory-name.ts'
 import { stateFormat } from './state-format.ts'
 import { subjectForm } from './subject-form.ts'
@@ -31,6 +32,7 @@ export const formRules: readonly Rule[] = [
   subjectForm,
   titleSeparator,
   identity,
+  sessionNumber,
   abolished,
   grounds,
   endMark,

@@ -42,13 +42,14 @@ const asProvince = { vi: 'tên trùng với tên tỉnh, thành phố', en: 'pro
 
 /**
  * The place as HD05 I.4.1.1 wants it: with its rank where the bare name would be misread, and that of the issuing body. Only a
- * body whose own name carries its place (commune, ward, special zone, district) can be told that it stands elsewhere.
+ * body whose own name carries its place (commune, ward, special zone, district; in HD05 province and city too, which earlier
+ * wrote the town of their seat) can be told that it stands elsewhere.
  */
 export const place: Rule = {
   name: 'place',
   needs: 'fields',
   reports: [placeWithoutRank, placeOfOtherBody],
-  run({ letterhead: { place, issuer, superior, spans } }, { sink, places, draft }) {
+  run({ letterhead: { place, issuer, superior, spans }, edition }, { sink, places, draft }) {
     if (place === null) return
     const at = spans.place ? bare(draft.source.text, spans.place) : places.letterhead('place')
     const { rank, name } = readPlaceName(place)
@@ -56,7 +57,13 @@ export const place: Rule = {
     const above = superior === null ? null : committeeOfIssuer(superior)
     const same = [own, above].filter((body) => body?.name && isSamePlace(readPlaceName(body.name).name, name))
     // `PHƯỜNG 5, QUẬN 3` is two places, `TP. HCM` an abbreviation.
-    const isSeated = own?.name && seats.has(own.area) && !/[\d,()]/.test(own.name) && !/^\p{Lu}{2,5}$/u.test(name)
+    // A name of one syllable lacks its rank, whosever it is.
+    const isProvince =
+      edition === 'hd05' &&
+      /\s/.test(name) &&
+      (own?.area === 'tỉnh' || (own?.area === 'thành phố' && superior === null))
+    const isSeated =
+      own?.name && (seats.has(own.area) || isProvince) && !/[\d,()]/.test(own.name) && !/^\p{Lu}{2,5}$/u.test(name)
     if (isSeated && issuer !== null && same.length === 0) {
       sink.report(placeOfOtherBody, at, { place, issuer })
       return
