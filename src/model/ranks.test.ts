@@ -17,6 +17,10 @@ describe('ranks before a name', () => {
     ['Thiếu tướng Lê Văn Mận', 'Lê Văn Mận'],
     ['Bà Lê Thị Mận', 'Lê Thị Mận'],
     ['Ông Lê Văn Mận', 'Lê Văn Mận'],
+    ['Ông Đinh Công Trứ', 'Đinh Công Trứ'],
+    ['Ông: Bàn Văn Minh', 'Bàn Văn Minh'],
+    ['Ông Rơ Văn Thái', 'Rơ Văn Thái'],
+    ['Đồng chí: Lê Thị Mận', 'Lê Thị Mận'],
   ])('%s', (text, name) => {
     expect(rest(text)).toBe(name)
   })
@@ -25,6 +29,9 @@ describe('ranks before a name', () => {
     'Lê Thị Mận',
     'Ông Thế Vinh',
     'Ông Văn Mận',
+    'Ông Thị Kim Oanh',
+    'Ông Ích Khiêm',
+    'Ông Cao Thắng',
     'Tá Văn Đại',
     'Bàn Văn Minh',
     'Cử A Sử',

@@ -21,8 +21,13 @@ const words = [
   '(?:đại|thượng|trung|thiếu) (?:uý|úy)',
 ] as const
 
-const families = 'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý'
-const inFull = String.raw`(?:${words.join('|')}|ông(?=\s+(?:${families})\s+\p{L}+\s+\p{L}))(?![\p{L}])`
+// Family names that are hardly ever a second name.
+const families =
+  'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|đào|trịnh|trương|lương|tạ|tống|lường|lò|' +
+  'quách|quàng|giàng|thào|sùng|vừ|bàn|nông|hứa|vương|phùng|tô|doãn|khuất|nghiêm|mạc|lưu|cầm|chẩu|ma|hà|mai|cao|lâm|thái|triệu|từ'
+// Before a stop or colon, before a family name, and before any name with `Văn`, `Thị` in it, where a second name cannot stand.
+const mister = String.raw`ông(?=\s*[:.]|\s+(?:${families})\s+\p{L}+\s+\p{L}|\s+(?!văn |thị )\p{L}+\s+(?:văn|thị)\s+\p{L})`
+const inFull = String.raw`(?:${words.join('|')}|${mister})(?![\p{L}])`
 // Short forms carry a stop, or are letters that no word of a name has.
 const short = String.raw`(?:(?:pgs|gs|tskh|ts|ths|cn|ks|bs|ls)\s?\.|(?:tskh|ts|ths|pgs|gs)(?![\p{L}]))`
 const ranks = new RegExp(String.raw`^(?:(?:${inFull}|${short})[\s.,:;/–-]*){1,5}`, 'u')

@@ -11,12 +11,12 @@ export const positionWithBody = define({
   tier: 'rule',
   basis: 'HD05 I.7.1.2',
   message: {
-    vi: 'Chức vụ chỉ ghi “{expected}”, không kèm tên cơ quan',
-    en: 'The position is “{expected}”, without the body’s name',
+    vi: 'Chức vụ chỉ ghi “{expected}”, không kèm tên cơ quan hay chức vụ khác',
+    en: 'The position is “{expected}”, without the body’s name or another position',
   },
   help: {
-    vi: 'Viết “BÍ THƯ”, “PHÓ BÍ THƯ”; không viết “BÍ THƯ ĐẢNG UỶ XÃ”, “PHÓ BÍ THƯ TỈNH UỶ”.',
-    en: 'Write “BÍ THƯ”, “PHÓ BÍ THƯ”; not “BÍ THƯ ĐẢNG UỶ XÃ”, “PHÓ BÍ THƯ TỈNH UỶ”.',
+    vi: 'Viết “BÍ THƯ”, “PHÓ BÍ THƯ”; không viết “BÍ THƯ ĐẢNG UỶ XÃ”, “PHÓ BÍ THƯ - CHỦ TỊCH UBND TỈNH”.',
+    en: 'Write “BÍ THƯ”, “PHÓ BÍ THƯ”; not “BÍ THƯ ĐẢNG UỶ XÃ”, “PHÓ BÍ THƯ - CHỦ TỊCH UBND TỈNH”.',
   },
 })
 
@@ -84,9 +84,12 @@ export const secretaryWithoutAuthority = define({
   },
 })
 
-const secretary = /^(?:(?:Q\.? ?|QUYỀN )?(?:TỔNG |PHÓ )?BÍ THƯ|(?:PHÓ )?CHỦ NHIỆM)(?= )/u
+const secretary = /^(?:(?:Q\.? ?|QUYỀN )?(?:TỔNG |PHÓ )?BÍ THƯ|(?:PHÓ )?CHỦ NHIỆM)(?=[ ,–-])/u
 // `THƯỜNG TRỰC`, `KIÊM TRƯỞNG BAN …` say nothing of the body.
 const body = /^ (?:THƯỜNG TRỰC )?(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|QUÂN|CHI|UỶ|ỦY|BAN THƯỜNG VỤ|ĐOÀN)(?!\p{L})/u
+/** Another position of the same person; `PHÓ BÍ THƯ kiêm TRƯỞNG BAN CHỈ ĐẠO` is a form of HD05. */
+const otherPosition =
+  /^(?: THƯỜNG TRỰC)?(?: ?[,–-] ?| KIÊM (?!TRƯỞNG BAN CHỈ ĐẠO)| ĐỒNG THỜI LÀ )(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|TRƯỞNG|UỶ VIÊN|ỦY VIÊN|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CHỦ NHIỆM|HIỆU TRƯỞNG|CHỈ HUY|VIỆN TRƯỞNG|CỤC TRƯỞNG|ĐẠI BIỂU)(?!\p{L})/u
 const committee = /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY)|CHI BỘ)(?!\p{L})/u
 const ordinary =
   /^(?:UỶ VIÊN|ỦY VIÊN|THƯỜNG TRỰC|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY) VIÊN|CHI (?:UỶ|ỦY) VIÊN|(?:PHÓ )?CHÁNH VĂN PHÒNG|(?:PHÓ )?TRƯỞNG BAN(?! CHỈ ĐẠO)|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?CHỦ NHIỆM)(?!\p{L})/u
@@ -117,7 +120,7 @@ export const position: Rule = {
       sink.report(positionNotPrinted, at, { authority, position })
     } else if (read?.form === 'T/L' && /^(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position)) {
       sink.report(secretaryByDelegation, at, { position })
-    } else if (title !== undefined && body.test(position.slice(title.length))) {
+    } else if (title !== undefined && isTooMuch(position.slice(title.length))) {
       const fix = replaceWords(draft.source.text, signature.spans.position, position, title)
       sink.report(positionWithBody, at, { expected: title }, fix ? { fix } : {})
     }
@@ -126,4 +129,9 @@ export const position: Rule = {
       sink.report(secretaryWithoutAuthority, at, { position, expected })
     }
   },
+}
+
+/** Whether what follows the title names a body, or another position. */
+function isTooMuch(rest: string): boolean {
+  return body.test(rest) || otherPosition.test(rest)
 }
