@@ -68,6 +68,9 @@ describe('--fix', () => {
     expect(stderr).toMatch(/^Sẽ sửa 3 chỗ trong c\.md: /)
     expect(codesIn(stderr)).toContain('KL1102')
     expect(status).toBe(1)
+    const [fromRoot] = ketluan.run(['check', at('c.md'), '--fix', '--dry-run']).stdout.split('\n')
+    // The folder of the test has Vietnamese letters and blanks in its name.
+    expect(fromRoot).toBe(`--- a${at('c.md')}\t`)
     expect(run('check c.md --fix --dry-run --quiet').stderr).not.toContain('Sẽ sửa')
   })
 

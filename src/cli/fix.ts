@@ -81,7 +81,7 @@ function tally({ path }: DraftInput, { made }: MendedDraft) {
   return { path, count, list }
 }
 
-/** As `patch` and `git apply` take it from the folder the command runs in. */
+/** As `patch` and `git apply` take it from the folder the command runs in; of an absolute path from the root, as git writes it. */
 async function unifiedDiff(
   { host }: Session,
   { path }: DraftInput,
@@ -89,10 +89,12 @@ async function unifiedDiff(
   after: Uint8Array,
 ): Promise<string> {
   const { createTwoFilesPatch } = await import('diff')
-  const name = path.split(host.path.sep).join('/')
+  const name = path.split(host.path.sep).join('/').replace(/^\/+/, '')
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, textOf(before), textOf(after), '', '', { context: 3 })
-  // The line of equal signs and the tabs after the names are of an older kind of diff.
-  return patch.replace(/^=+\n/, '').replace(/^((?:---|\+\+\+) .*?)\t$/gm, '$1')
+  const body = patch.slice(patch.indexOf('\n@@') + 1)
+  // The library writes Vietnamese letters as octal numbers. A tab ends a name with blanks.
+  const end = name.includes(' ') ? '\t' : ''
+  return `--- a/${name}${end}\n+++ b/${name}${end}\n${body}`
 }
 
 function textOf(bytes: Uint8Array): string {
