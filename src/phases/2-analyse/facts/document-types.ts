@@ -18,9 +18,9 @@ const types: readonly DocumentType[] = [
   { name: 'Quyết định', codes: ['QĐ', 'QĐNS'] },
   { name: 'Chỉ thị', codes: ['CT'] },
   // What a standing committee concluded goes out as a notice as often (`Thông báo kết luận số …-TB/TU`).
-  { name: 'Thông báo kết luận', codes: ['TB', 'KL', 'TBKL'] },
   { name: 'Kết luận', codes: ['KL', 'TB', 'TBKL'] },
   { name: 'Thông báo', codes: ['TB', 'KL', 'TBKL'] },
+  { name: 'Thông báo kết luận', codes: ['TB', 'KL', 'TBKL'] },
   { name: 'Quy chế', codes: ['QC', 'QĐ', 'QCPH'] },
   { name: 'Quy định', codes: ['QĐ', 'QĐi', 'QyĐ'] },
   { name: 'Thông tri', codes: ['TT'] },
@@ -53,7 +53,7 @@ const anyName = new RegExp(`(?<![a-z0-9])(?:${names.join('|').replaceAll(' ', '\
 /** Codes that can belong to one type only; what they stand for where a number has no type before it. */
 const typeOfCode = new Map(
   ['NQ', 'CT', 'KL', 'QC', 'CTr', 'HD', 'TB', 'BC', 'KH', 'TTr', 'NĐ', 'CV', 'QyĐ', 'QĐi'].flatMap((code) => {
-    const type = types.find(({ codes }) => codes.includes(code))
+    const type = types.find(({ codes }) => codes[0] === code) ?? types.find(({ codes }) => codes.includes(code))
     return type ? [[code, type] as const] : []
   }),
 )

@@ -66,6 +66,7 @@ describe('findCitations', () => {
     ['Nghị quyết số 18, 19-NQ/TW', ['Nghị quyết 18-NQ/TW', 'Nghị quyết 19-NQ/TW']],
     ['Kết luận số 9 của Ban Thường vụ', ['Kết luận 9']],
     ['Quyết định số 1719/QĐ-TTg và Nghị định số 30/2020/NĐ-CP', ['Quyết định 1719/QĐ-TTg', 'Nghị định 30/2020/NĐ-CP']],
+    ['theo 12-KL/TW; theo 82-TB/TU', ['Kết luận 12-KL/TW', 'Thông báo 82-TB/TU']],
     ['Công văn số 812/UBND-KT', ['Công văn 812/UBND-KT']],
     ['Luật số 72/2025/QH15', ['Luật 72/2025/QH15']],
     ['Quy định thi hành Điều lệ Đảng số 24-QĐ/TW', ['Quy định 24-QĐ/TW']],

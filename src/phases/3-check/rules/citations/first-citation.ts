@@ -1,5 +1,6 @@
 import { type Bilingual, define } from '../../../../diagnostics/define.ts'
 import type { PartyDocument } from '../../../../model/document.ts'
+import { bodyNameAt } from '../../../2-analyse/facts/body-names.ts'
 import { findNumbers } from '../../../2-analyse/facts/cited-numbers.ts'
 import { type CitedPaper, isInBrackets, isInHeading } from '../../cited-papers.ts'
 import type { Rule } from '../../rule.ts'
@@ -54,6 +55,7 @@ export const firstCitation: Rule = {
       const params = { type: first.documentType, number: first.number.text }
       const isOwn = own !== null && first.number.text.replace(/^0+/, '') === own
       if (isOwn || titled.has(first.number.text)) continue
+      if (isToldBefore(first)) continue
       const dated = papers.find((cited) => cited.date !== null)
       if (
         first.date === null &&
@@ -89,6 +91,19 @@ function numbersOfTitle({ title }: PartyDocument): Set<string> {
 
 // Who issued it, or what it is about, is told by the words before: “ban hành Kế hoạch số …”, “đề nghị của … tại Tờ trình số …”.
 const told = /(?:kèm theo|theo|ban hành|trình|tại|có|phê duyệt|thông qua)\s(?:các\s|dự thảo\s)?$/u
+
+/** “Ngày 10/4/2025, Huyện uỷ Thanh Lâm đã ban hành Nghị quyết số …”: the sentence says when and who. */
+function isToldBefore({ prose, start }: CitedPaper): boolean {
+  const before = prose.text.slice(Math.max(start - 240, 0), start)
+  const day = [...before.matchAll(fullDay)].at(-1)
+  if (!day) return false
+  const at = day.index + day[0].length
+  const end = bodyNameAt(before, at)
+  return end !== null && issues.test(before.slice(end))
+}
+
+const fullDay = /(?<!\p{L})ngày (?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}),? /giu
+const issues = /^ (?:đã )?(?:ký )?(?:ban hành|có|gửi|trình|phê duyệt|thông qua) (?:các )?$/u
 
 /** What the words around do not give either: in brackets, in a list, or where a verb names who submitted it, little is asked. */
 function whatIsMissing(cited: CitedPaper): Bilingual | null {
