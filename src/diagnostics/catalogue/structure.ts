@@ -89,8 +89,8 @@ export const repeatedPageHeader = define({
   tier: 'practice',
   basis: null,
   message: {
-    vi: 'Dòng “{text}” lặp lại ở đầu các trang; đã bỏ {count} chỗ khi dịch',
-    en: 'The line “{text}” is repeated from page to page; it was left out {count} times',
+    vi: 'Dòng “{text}” là đầu trang còn sót lại; đã bỏ khi dịch ({count} chỗ)',
+    en: 'The line “{text}” is a page header left in the text; it was left out (places: {count})',
   },
   help: {
     vi: 'Thường do quét cả dòng đầu trang. Nếu đúng vậy thì xoá; nếu là nội dung thì viết khác đi ở mỗi chỗ.',

@@ -51,7 +51,7 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
   const sink = createSink(draft.source, context.stage)
   const scope = draft.dialect === 'yaml' ? 'yaml-draft' : 'draft'
   const declared = draft.data ? readFields(draft.data, scope, sink) : {}
-  const zones = readZones(draft, sink)
+  const zones = readZones(draft, sink, [context.overrides, declared, context.profile])
   reportUnread(zones, sink)
   const layers = { overrides: context.overrides, draft: declared, text: zones.values, profile: context.profile }
   const merged = mergeFields(layers, sink)

@@ -1,6 +1,7 @@
 import { cutParagraph } from '../../../diagnostics/catalogue/structure.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
 import { append } from '../../../source/append.ts'
+import { awaitsMore } from '../awaits-more.ts'
 import { type Entry, endsSentence, joinEntries, type TextEntry } from '../paragraphs.ts'
 
 /** Joins paragraphs that a page break cut within a sentence, and says so at both places. */
@@ -38,9 +39,13 @@ function continues(before: TextEntry, second: TextEntry, head: TextEntry): boole
   return /^["“(]?\p{Ll}/u.test(second.text) && /[\p{L}\p{N},%)"”-]$/u.test(before.text)
 }
 
-/** A numbered line that is short, or stands under a Roman numeral. */
+const opensSentence = /^(?:giao|yêu\s+cầu|đề\s+nghị|đồng\s+ý|thống\s+nhất|nhất\s+trí)\s/iu
+
+/** A numbered line that is short, or stands under a Roman numeral; not one that orders or decides, nor one that wants more. */
 function mayBeTitle({ label, text }: TextEntry): boolean {
-  return label !== null && label.kind !== 'dash' && (label.kind === 'roman' || text.length <= 150)
+  if (label === null || label.kind === 'dash') return false
+  if (label.kind === 'roman') return true
+  return text.length <= 150 && !opensSentence.test(text.slice(label.length)) && !awaitsMore(text)
 }
 
 function report(first: TextEntry, second: TextEntry, sink: Sink): void {

@@ -4,28 +4,48 @@ import type { Span } from '../../../source/span.ts'
 import type { TextEdit } from '../../../source/text-edit.ts'
 import type { Line, Unit } from '../lines.ts'
 import { endsSentence } from '../paragraphs.ts'
+import { isOwnHead, isStar, noHead, type OwnHead } from './own-head.ts'
 
 /**
- * Takes out what a scanned paper leaves between its pages: page numbers alone on a line, page headers. Reports them. What
- * stands before and after meets as if the page had not ended.
+ * Takes out what a scanned paper leaves between its pages: page numbers alone on a line, page headers, lines of its own head.
+ * Reports them. What stands before and after meets as if the page had not ended.
  */
-export function removeLeftovers(units: readonly Unit[], sink: Sink): Unit[] {
-  const headers = findPageHeaders(units)
+export function removeLeftovers(units: readonly Unit[], sink: Sink, head: OwnHead = noHead): Unit[] {
+  const headers = findPageHeaders(units, head)
   const kept: Unit[] = []
+  let before: Line | null = null
   for (const [index, unit] of units.entries()) {
-    const isNumber = isPageNumber(unit, units[index + 1])
+    const isNumber = isPageNumber(units, index)
     if (unit.type === 'line' && isNumber) reportPageNumber(unit, sink)
-    if (!isNumber && !headers.all.has(unit)) kept.push(unit)
+    if (isNumber || headers.all.has(unit)) {
+      if (unit.type === 'line' && unit.first) before = unit
+      continue
+    }
+    // The line under it was of its block, which now begins here.
+    kept.push(
+      before && unit.type === 'line' && !unit.first
+        ? { ...unit, first: true, blanksBefore: before.blanksBefore }
+        : unit,
+    )
+    before = null
   }
   for (const places of headers.groups) reportHeader(places, sink)
   return kept
 }
 
-/** `2`, `- 2 -`, `Trang 2`, `2/7`, alone in its block (or between lines that are blocks of their own in pasted text). */
-function isPageNumber(unit: Unit | undefined, next: Unit | undefined): boolean {
-  if (unit?.type !== 'line' || !standsAlone(unit, next)) return false
-  return /^(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}|(?:trang|page)\s+\d{1,3}(?:\s*\/\s*\d{1,3})?)$/iu.test(unit.text)
+/** `2`, `- 2 -`, `Trang 2`, `2/7`, alone in its block or, in pasted text, on a line between others. */
+function isPageNumber(units: readonly Unit[], index: number): boolean {
+  const unit = units[index]
+  if (unit?.type !== 'line' || !pageNumber.test(unit.text)) return false
+  const [above, next] = [units[index - 1], units[index + 1]]
+  if (standsAlone(unit, next)) return true
+  // Wrapped words that end in a number, `tại khoản` / `2`, want it.
+  return !unit.first && next?.type === 'line' && !next.first && above?.type === 'line' && !wantsNumber.test(above.text)
 }
+
+const pageNumber = /^(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}|(?:trang|page)\s+\d{1,3}(?:\s*\/\s*\d{1,3})?)$/iu
+const wantsNumber =
+  /(?<!\p{L})(?:số|điểm|khoản|điều|mục|phần|chương|lục|biểu|ngày|tháng|quý|năm|thứ|lần|nhóm|tổ|và|từ|đến|là|có|gồm|thêm|còn|[<>=+*/×-])$/iu
 
 function standsAlone(line: Line, next: Unit | undefined): boolean {
   return line.first && (next?.type !== 'line' || next.first)
@@ -38,16 +58,23 @@ interface PageHeaders {
 }
 
 /**
- * A short plain line that stands alone, is neither numbered nor ends a sentence, and comes again at page breaks only: beside
+ * A line of the paper's own head, with the star under it. Any other short plain line that stands alone, is neither numbered nor ends a sentence, and comes again at page breaks only: beside
  * page numbers or blank lines in number; twice where a page number is near, three times else.
  */
-function findPageHeaders(units: readonly Unit[]): PageHeaders {
+function findPageHeaders(units: readonly Unit[], head: OwnHead): PageHeaders {
   const places = new Map<string, { lines: Line[]; numbers: number; breaks: number }>()
+  const own = new Map<string, Line[]>()
+  const stars: Unit[] = []
   for (const [index, unit] of units.entries()) {
     const next = units[index + 1]
+    if (unit.type === 'line' && isOwnHead(units, index, head)) {
+      own.set(unit.text, [...(own.get(unit.text) ?? []), unit])
+      if (next && isStar(next)) stars.push(next)
+      continue
+    }
     if (unit.type !== 'line' || !standsAlone(unit, next) || !mayBePageHeader(unit)) continue
     const place = places.get(unit.text) ?? { lines: [], numbers: 0, breaks: 0 }
-    const besideNumber = isPageNumber(units[index - 1], unit) || isPageNumber(next, units[index + 2])
+    const besideNumber = isPageNumber(units, index - 1) || isPageNumber(units, index + 1)
     place.lines.push(unit)
     if (besideNumber) place.numbers++
     if (besideNumber || unit.blanksBefore > 1 || (next?.blanksBefore ?? 0) > 1) place.breaks++
@@ -56,7 +83,8 @@ function findPageHeaders(units: readonly Unit[]): PageHeaders {
   const groups = [...places.values()]
     .filter(({ lines, numbers, breaks }) => lines.length === breaks && lines.length >= (numbers > 0 ? 2 : 3))
     .map(({ lines }) => lines)
-  return { groups, all: new Set(groups.flat()) }
+  const all = [...own.values(), ...groups]
+  return { groups: all, all: new Set([...all.flat(), ...stars]) }
 }
 
 function mayBePageHeader({ text, label, depth, bold }: Line): boolean {

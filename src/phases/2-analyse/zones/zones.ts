@@ -5,6 +5,7 @@ import type { Draft } from '../../1-parse/draft.ts'
 import { beginsAppendix } from '../appendices.ts'
 import { readUnits, type Unit } from '../lines.ts'
 import { removeLeftovers } from '../repair/leftovers.ts'
+import { ownHead } from '../repair/own-head.ts'
 import type { Cell } from './cells.ts'
 import { findClosing, readClosing } from './closing.ts'
 import { looksLikeLetterhead, readLetterhead } from './letterhead.ts'
@@ -27,8 +28,11 @@ export interface Zones {
   readonly unknownBelow: readonly Cell[]
 }
 
-/** Parts the text into letterhead and title, body, recipients and signature, appendices. Reports leftovers of scanning. */
-export function readZones(draft: Draft, sink: Sink): Zones {
+/**
+ * Parts the text into letterhead and title, body, recipients and signature, appendices. Reports leftovers of scanning; `given` is
+ * what is known of the paper's head besides the text.
+ */
+export function readZones(draft: Draft, sink: Sink, given: readonly FieldValues[]): Zones {
   const source = draft.source.text
   const units = readUnits(draft.blocks, source, draft.dataSpan?.end ?? 0)
   const titleAt = findTitle(units)
@@ -39,15 +43,16 @@ export function readZones(draft: Draft, sink: Sink): Zones {
 
   const { body, closing, appendices } = partRest(rest, source)
   const typed = readClosing(closing, source)
+  const above: FieldValues = {
+    ...letterhead.values,
+    ...(title?.author && { author: title.author }),
+    ...(title?.subject && { subject: title.subject }),
+  }
+  const head = ownHead([...given, above])
   return {
-    values: {
-      ...letterhead.values,
-      ...(title?.author && { author: title.author }),
-      ...(title?.subject && { subject: title.subject }),
-      ...typed.values,
-    },
+    values: { ...above, ...typed.values },
     titleSpan: title?.labelSpan ?? null,
-    body: removeLeftovers(body, sink),
+    body: removeLeftovers(body, sink, head),
     appendices: removeLeftovers(appendices, sink),
     told: letterhead.told,
     otherTitle: title?.isOtherType ? title.labelSpan : null,
