@@ -1,34 +1,32 @@
-// Names the files a round of mutation testing is made on, as the whole has tens of thousands of mutants: of each room one
-// file in six (or in as many as is said) by a seed, so that nobody has chosen them.
-// `npm run mutation -- --mutate $(npx tsx scripts/mutation-sample.ts)`
+// Names the places a round of mutation testing is made on, as the whole has tens of thousands of mutants: windows of twelve
+// lines, drawn by a seed from all lines of the model and the phases, so that nobody has chosen them. What reaches over the
+// edge of a window is not changed.
+// `npm run mutation -- --mutate $(npx tsx scripts/mutation-sample.ts [HOW-MANY] [SEED])`
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { globSync } from 'tinyglobby'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const rooms = [
-  'src/model',
-  'src/phases/2-analyse',
-  'src/phases/3-check',
-  'src/phases/4-compose',
-  'src/phases/5-typeset',
-]
-const [oneIn = '6', seed = 'ketluan'] = process.argv.slice(2)
+const height = 12
+const [count = '40', seed = 'ketluan'] = process.argv.slice(2)
 
-/** Files with something to change: types and tables alone have no mutants. */
-function filesOf(room: string): string[] {
-  const names = globSync([`${room}/**/*.ts`, '!**/*.test.ts', '!**/*test-support*', '!**/*.generated.ts'], {
-    cwd: root,
-  })
-  return names.filter((name) => /\bfunction\b|=>/.test(readFileSync(`${root}/${name}`, 'utf8')))
+const names = globSync(
+  ['src/model/**/*.ts', 'src/phases/**/*.ts', '!**/*.test.ts', '!**/*test-support*', '!**/*.generated.ts'],
+  { cwd: root },
+).sort()
+const files = names.map((name) => ({ name, lines: readFileSync(`${root}/${name}`, 'utf8').split('\n').length - 1 }))
+const total = files.reduce((sum, { lines }) => sum + lines, 0)
+
+/** The `number`th place: each line of each file as likely as any other. */
+function drawn(number: number): string {
+  const hash = createHash('sha256').update(`${seed} ${number}`).digest()
+  let line = hash.readUIntBE(0, 6) % total
+  for (const { name, lines } of files) {
+    if (line < lines) return `${name}:${line + 1}-${Math.min(line + height, lines)}`
+    line -= lines
+  }
+  return ''
 }
 
-const rank = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex')
-
-for (const room of rooms) {
-  const drawn = filesOf(room).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-  process.stdout.write(
-    `${drawn.slice(0, Math.ceil(drawn.length / Number(oneIn))).join(',')}${room === rooms.at(-1) ? '\n' : ','}`,
-  )
-}
+process.stdout.write(`${Array.from({ length: Number(count) }, (_, number) => drawn(number)).join(',')}\n`)
