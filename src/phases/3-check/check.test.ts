@@ -96,7 +96,7 @@ describe('what is missing is told once', () => {
     [
       'superior of a province is none',
       {
-        letterhead: { superior: null, issuer: 'TỈNH UỶ LAM GIANG', symbol: 'KL/TU' },
+        letterhead: { superior: null, issuer: 'TỈNH UỶ LAM GIANG', symbol: 'KL/TU', place: 'Lam Giang' },
         title: { ...complete.title, author: ['HỘI NGHỊ TỈNH UỶ'] },
         signature: { ...signature, authority: 'T/M TỈNH UỶ' },
       },
