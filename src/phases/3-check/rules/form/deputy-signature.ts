@@ -31,8 +31,8 @@ export const noDelegationByPower = define({
     en: 'Papers of the Party are never signed “{written}”',
   },
   help: {
-    vi: 'Người được uỷ quyền ký thừa lệnh: viết T/L, ví dụ “T/L BAN THƯỜNG VỤ”.',
-    en: 'Who signs by delegation signs T/L, as “T/L BAN THƯỜNG VỤ”.',
+    vi: 'Người được uỷ quyền ký thừa lệnh: viết T/L, ví dụ “T/L BAN THƯỜNG VỤ”; bí thư, phó bí thư ký thay mặt: T/M.',
+    en: 'Who signs by delegation signs T/L, as “T/L BAN THƯỜNG VỤ”; a secretary or deputy signs on behalf: T/M.',
   },
 })
 
@@ -84,10 +84,18 @@ export const deputySignature: Rule = {
     const at = placeInSignature(part, signature, context)
     const line = (part === 'authority' ? authority : position) ?? ''
     if (first.form === 'TUQ') {
-      const fix = replaceWords(draft.source.text, spans[part], first.written, 'T/L')
+      // Who may sign for the committee signs T/M, whatever was typed; whose line cannot be told is left to the clerk.
+      const isSecretary = part === 'authority' && /^(?:Q\. ?)?(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position ?? '')
+      const own = isPersonsTitle(first.body) ? null : `T/M ${first.body}`
+      const wanted = isSecretary ? (expectedAuthority(document) ?? own) : null
+      const isOther = part === 'authority' && readAuthority(position ?? '') !== null
+      const [written, right] = isSecretary ? [line, wanted] : [first.written, isOther ? null : 'T/L']
+      const fix = right === null ? null : replaceWords(draft.source.text, spans[part], written, right)
       sink.report(noDelegationByPower, at, { written: first.written }, fix ? { fix } : {})
     } else if (isDeputyOfCommittee(first) || deputyBelow(first)) {
-      const wanted = expectedAuthority(document)
+      // Below T/M nobody but a secretary has a title.
+      const isSecretary = part === 'position' || position === null || /^(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position)
+      const wanted = isSecretary || deputyBelow(first) ? expectedAuthority(document) : null
       const fix = wanted === null ? null : replaceWords(draft.source.text, spans[part], line, wanted)
       sink.report(deputyOfCommittee, at, { authority: deputyBelow(first) ?? line }, fix ? { fix } : {})
     } else if (first.form === 'T/M' && isPersonsTitle(first.body)) {

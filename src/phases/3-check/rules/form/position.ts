@@ -125,7 +125,7 @@ export const position: Rule = {
       sink.report(positionWithBody, at, { expected: title }, fix ? { fix } : {})
     }
     const expected = signature.authority === null ? expectedAuthority(document) : null
-    if (expected !== null && /^(?:Q\. ?)?(?:PHÓ )?BÍ THƯ(?!\p{L}| KIÊM)/u.test(position)) {
+    if (expected !== null && /^(?:Q\.? ?|QUYỀN )?(?:PHÓ )?BÍ THƯ(?!\p{L}| KIÊM)/u.test(position)) {
       sink.report(secretaryWithoutAuthority, at, { position, expected })
     }
   },
