@@ -16,6 +16,7 @@ describe('findDeadlines', () => {
     ['xong chậm nhất ngày 15/8/2026', 'chậm nhất ngày 15/8/2026 | date | 15.8.2026'],
     ['trước ngày 5 tháng 9 năm 2026', 'trước ngày 5 tháng 9 năm 2026 | date | 5.9.2026'],
     ['từ ngày 01/7/2026 đến ngày 31/7/2026', 'đến ngày 31/7/2026 | date | 31.7.2026'],
+    ['gửi báo cáo trong ngày 28/11/2026', 'trong ngày 28/11/2026 | date | 28.11.2026'],
     ['trước ngày 20/12', 'trước ngày 20/12 | date | 20.12.?'],
     ['Trong quý IV, tổ chức hội nghị', 'Trong quý IV | quarter | ?.12.?'],
     ['trong quý I/2027', 'trong quý I/2027 | quarter | ?.3.2027'],
@@ -40,6 +41,8 @@ describe('findDeadlines', () => {
     'trong nhiệm kỳ 2025 - 2030',
     'nội dung còn lại của 3 tháng cuối năm',
     'trong tháng 10, 11/2024',
+    'tổ chức lễ ra quân trong ngày 28/11/2026',
+    'trong các ngày 28/11/2026 và 29/11/2026',
     'trước ngày 31/11/2026',
   ])('claims nothing of “%s”', (text) => {
     expect(until(text)).toEqual([])

@@ -31,9 +31,26 @@ function days(text: string): FoundDeadline[] {
   return findDates(text).flatMap((date): FoundDeadline[] => {
     if (date.day === null || !isInCalendar(date)) return []
     const opening = leadEnds.exec(text.slice(Math.max(date.start - 40, 0), date.start))?.[0]
-    if (opening === undefined || /^trong/iu.test(opening) || isRecurring(text, date)) return []
+    if (opening === undefined || isRecurring(text, date)) return []
+    if (/^trong/iu.test(opening) && !isWithinDay(text, date, opening)) return []
     return [{ start: date.start - opening.length, end: date.end, kind: 'date', date: partialDate(date) }]
   })
+}
+
+/** `xong trong ngày 28/11/2026`; what takes place on a day is no work to be done by then. */
+function isWithinDay(text: string, { start }: FoundDate, opening: string): boolean {
+  const clause =
+    text
+      .slice(Math.max(start - opening.length - 80, 0), start - opening.length)
+      .split(/[,;.:]/u)
+      .at(-1) ?? ''
+  const isPlain = /^trong\s+$/iu.test(opening) && /^ngày\s/iu.test(text.slice(start, start + 5))
+  return (
+    isPlain &&
+    !/(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|họp|làm việc|nghỉ|trực|đón|dự|lễ)(?!\p{L})/iu.test(
+      clause,
+    )
+  )
 }
 
 function isRecurring(text: string, { end }: FoundDate): boolean {
