@@ -3,7 +3,7 @@ import { createSink } from '../diagnostics/sink.ts'
 import type { Stage } from '../diagnostics/stage.ts'
 import { defaultChoices } from '../model/choices.ts'
 import type { PartyDocument } from '../model/document.ts'
-import type { EditionId } from '../model/edition.ts'
+import { basisIn, type EditionId } from '../model/edition.ts'
 import type { FieldValues } from '../model/fields.ts'
 import type { PagedDocument } from '../model/paged-document.ts'
 import type { Draft } from '../phases/1-parse/draft.ts'
@@ -104,12 +104,13 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
     const found = gathered([reading, parsing, including, analysing, checking, composing, typesetting, ...outside])
     const judged = suppress(draft, document, found, stage, options.foreign?.definitions)
     const byFile = (diagnostic: Diagnostic) => tellByFile(diagnostic, source)
+    const cited = (diagnostic: Diagnostic) => withBasis(diagnostic, document.edition)
     const diagnostics = sortByPlace(
-      withSeverities(judged.diagnostics, options.profile?.severities).flatMap(byFile),
+      withSeverities(judged.diagnostics, options.profile?.severities).map(cited).flatMap(byFile),
       source,
     )
     const suppressed = judged.suppressed.flatMap(({ diagnostic, ...by }) =>
-      byFile(diagnostic).map((one) => ({ ...by, diagnostic: one })),
+      byFile(cited(diagnostic)).map((one) => ({ ...by, diagnostic: one })),
     )
     const { notEvaluated } = found
     return { source, document, paged, diagnostics, notEvaluated, suppressed }
@@ -135,6 +136,12 @@ function foreignOutcome(
   const sink = createSink(source, stage)
   for (const { definition, span, params } of findings) sink.report<string>(definition, span, params)
   return { value: null, diagnostics: [...sink.diagnostics, ...problems], notEvaluated }
+}
+
+/** Whatever the finding was declared with, a paper is judged by the guideline of its own day. */
+function withBasis(diagnostic: Diagnostic, edition: EditionId): Diagnostic {
+  const basis = basisIn(diagnostic.definition.basis, edition)
+  return basis ? { ...diagnostic, basis } : diagnostic
 }
 
 function gathered(outcomes: readonly Outcome<unknown>[]): {

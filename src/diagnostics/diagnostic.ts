@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly definition: DiagnosticDefinition
   readonly severity: Severity
   readonly params: Readonly<Record<string, ParamValue>>
+  /** The provision in the guideline that governs the paper, where it is another one than the definition's. */
+  readonly basis?: Bilingual
   /** `null` when the file itself could not be read or the finding is about the command line. */
   readonly location: Location | null
   readonly related: readonly RelatedPlace[]

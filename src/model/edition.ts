@@ -1,5 +1,6 @@
 import hd05 from '../../templates/hd05/edition.json' with { type: 'json' }
 import hd36 from '../../templates/hd36/edition.json' with { type: 'json' }
+import type { Bilingual } from '../diagnostics/define.ts'
 import type { PartialDate } from './document.ts'
 
 export const editionIds = ['hd05', 'hd36'] as const
@@ -76,6 +77,8 @@ export interface Edition {
   /** First and last day of the papers it governs, ISO; `null` is open. */
   readonly from: string | null
   readonly until: string | null
+  /** Provisions of HD05, which the findings are declared with, that it has nothing of. */
+  readonly lacks: readonly string[]
   readonly page: {
     readonly widthMm: number
     readonly heightMm: number
@@ -181,4 +184,16 @@ export function editionOn(date: PartialDate | null): EditionId {
   // A blank month or day is read as the latest possible one: the paper is not signed before its draft is finished.
   const iso = `${date.year}-${pad(date.month ?? 12)}-${pad(date.day ?? 31)}`
   return iso < (editions.hd05.from ?? '') ? 'hd36' : 'hd05'
+}
+
+/**
+ * The basis of a finding, declared as a provision of HD05, in the guideline that governs the paper. HD36 is cited as a whole, for
+ * its text could be read in part only. `null`: it stands as it was declared.
+ */
+export function basisIn(basis: string | null, id: EditionId): Bilingual | null {
+  const { rule, lacks } = editions[id]
+  const newest = editions.hd05.rule
+  if (basis === null || rule === newest || !basis.startsWith(`${newest} `)) return null
+  if (!lacks.includes(basis.slice(newest.length + 1))) return { vi: rule, en: rule }
+  return { vi: `${basis} (${rule} không có điều này)`, en: `${basis} (${rule} has no such provision)` }
 }

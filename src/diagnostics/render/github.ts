@@ -3,7 +3,7 @@ import type { Language, Severity } from '../define.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { printable } from './cells.ts'
 import type { FileReport } from './report.ts'
-import { helpOf, messageOf } from './text.ts'
+import { basisOf, helpOf, messageOf } from './text.ts'
 
 export interface GithubOptions {
   readonly language: Language
@@ -34,7 +34,7 @@ function commandOf(path: string, diagnostic: Diagnostic, { language, pathOf }: G
     title: `${definition.code} ${definition.name}`,
   }
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const text = [messageOf(diagnostic, language), helpOf(diagnostic, language), definition.basis]
+  const text = [messageOf(diagnostic, language), helpOf(diagnostic, language), basisOf(diagnostic, language)]
     .flatMap((part) => (part ? [printable(part)] : []))
     .join('\n')
   return `::${commands[severity]} ${written.join(',')}::${escapeData(text)}\n`

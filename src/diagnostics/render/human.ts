@@ -6,7 +6,7 @@ import { type CodeFrame, codeFrame } from './code-frame.ts'
 import { groupNotEvaluated } from './not-evaluated.ts'
 import { type Ink, type Paint, severityWords } from './paint.ts'
 import { countFindings, type FileReport, isOfDraft } from './report.ts'
-import { helpOf, messageOf, textOf } from './text.ts'
+import { basisOf, helpOf, messageOf, textOf } from './text.ts'
 import { wrap } from './wrap.ts'
 
 export interface HumanOptions {
@@ -75,7 +75,7 @@ export function renderFinding(diagnostic: Diagnostic, options: HumanOptions, pat
 
   const notes = [
     note(labels.help, helpOf(diagnostic, language)),
-    note(labels.basis, definition.basis),
+    note(labels.basis, basisOf(diagnostic, language)),
     note(fix?.safe === false ? labels.unsafeFix : labels.fix, fix && textOf(fix.title, language, diagnostic.params)),
   ].flatMap((entry) => {
     if (!entry) return []

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../source/text-edit.ts'
 import type { Language } from '../define.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { countFindings, type FileReport } from './report.ts'
-import { helpOf, messageOf, textOf } from './text.ts'
+import { basisOf, helpOf, messageOf, textOf } from './text.ts'
 
 /** Where a finding about a whole file points, so that every finding has a place that tools can use. */
 const fileStart: Position = { line: 1, column: 1, offset: 0 }
@@ -59,7 +59,7 @@ export function diagnosticJson(diagnostic: Diagnostic, path: string, language: L
     name: definition.name,
     severity,
     tier: definition.tier,
-    basis: definition.basis,
+    basis: basisOf(diagnostic, language),
     message: messageOf(diagnostic, language),
     help: helpOf(diagnostic, language),
     ...placeJson(location, path),

@@ -3,7 +3,7 @@ import type { Bilingual, Language, Severity } from '../define.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { severityWords } from './paint.ts'
 import { type FileReport, isOfTheProgram } from './report.ts'
-import { helpOf, messageOf, textOf } from './text.ts'
+import { basisOf, helpOf, messageOf, textOf } from './text.ts'
 import { xmlElement } from './xml.ts'
 
 export interface JunitOptions {
@@ -72,7 +72,7 @@ function caseOf(diagnostic: Diagnostic, { path }: FileReport, { language, failin
     line: at?.line,
   }
   const head = `${place}: ${severityWords[severity][language]} ${definition.code} ${message}`
-  const text = [head, helpOf(diagnostic, language), definition.basis].filter(Boolean).join('\n')
+  const text = [head, helpOf(diagnostic, language), basisOf(diagnostic, language)].filter(Boolean).join('\n')
   if (!failing.includes(severity)) {
     return { outcome: 'passed', xml: xmlElement('testcase', attributes, [xmlElement('system-out', {}, text)]) }
   }

@@ -52,6 +52,8 @@ export function resultOf(told: Told, ruleIndex: number, artifacts: ArtifactTable
     }),
     partialFingerprints: { 'ketluan/v1': fingerprint },
     ...(fix && location && { fixes: [fixOf(fix, diagnostic, location, artifacts, language)] }),
+    // The rule has the provision it was declared with; the paper may lie under another guideline.
+    ...(diagnostic.basis && { properties: { basis: diagnostic.basis[language] } }),
     ...(suppression && { suppressions: [suppressionOf(suppression)] }),
   }
 }

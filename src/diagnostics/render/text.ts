@@ -22,6 +22,11 @@ export function messageOf(diagnostic: Diagnostic, language: Language): string {
   return textOf(diagnostic.definition.message, language, diagnostic.params)
 }
 
+/** The provision it rests on in the paper's own guideline; `null` where there is none. */
+export function basisOf({ basis, definition }: Diagnostic, language: Language): string | null {
+  return basis ? basis[language] : definition.basis
+}
+
 /** `null` where the finding has none. */
 export function helpOf(diagnostic: Diagnostic, language: Language): string | null {
   const { help } = diagnostic.definition

@@ -1,7 +1,7 @@
 import type { Language } from '../../diagnostics/define.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { codeFrame } from '../../diagnostics/render/code-frame.ts'
-import { helpOf, messageOf, textOf } from '../../diagnostics/render/text.ts'
+import { basisOf, helpOf, messageOf, textOf } from '../../diagnostics/render/text.ts'
 import { offsetIn } from '../../source/joined-source.ts'
 import { positionOf } from '../../source/line-index.ts'
 import type { SourceFile } from '../../source/source-file.ts'
@@ -31,7 +31,7 @@ export function showFinding(diagnostic: Diagnostic, { files, language, paper }: 
     severity,
     message: messageOf(diagnostic, language),
     help: helpOf(diagnostic, language),
-    basis: definition.basis,
+    basis: basisOf(diagnostic, language),
     place: location && placeOf(location, files),
     related: related.map((place) => ({
       message: textOf(place.message, language),
