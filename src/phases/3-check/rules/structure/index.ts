@@ -12,8 +12,10 @@ import { inlineNumbering } from './inline-numbering.ts'
 import { labelLevel } from './label-level.ts'
 import { labelStyle } from './label-style.ts'
 import { leadIn } from './lead-in.ts'
+import { loneDashRule } from './lone-dash.ts'
 import { loneDivisionRule } from './lone-division.ts'
 import { missingPreambleRule } from './missing-preamble.ts'
+import { plusLevel } from './plus-level.ts'
 import { repeatedTitleRule } from './repeated-title.ts'
 import { tableShape } from './table-shape.ts'
 import { unlabelledHeadingRule } from './unlabelled-heading.ts'
@@ -26,10 +28,12 @@ export const structureRules: readonly Rule[] = [
   labelLevel,
   unlabelledHeadingRule,
   dashStyle,
+  plusLevel,
   inlineNumbering,
   headingFullStopRule,
   emptyDivision,
   loneDivisionRule,
+  loneDashRule,
   leadIn,
   danglingReferenceRule,
   duplicateText,
