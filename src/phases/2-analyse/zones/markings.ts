@@ -4,7 +4,7 @@ import { fieldTable } from '../../../model/field-table.ts'
 import type { FieldValues, Valued } from '../../../model/fields.ts'
 import type { Span } from '../../../source/span.ts'
 import type { Cell } from './cells.ts'
-import { isCirculation, markingInOtherWords } from './words.ts'
+import { isCirculation, isCirculationAttempt, markingInOtherWords } from './words.ts'
 
 /** Values while they are being collected. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -40,7 +40,7 @@ const revisionWords: Readonly<Record<string, number>> = { nhất: 1, một: 1, h
  * for a marking given twice, which is left to be told of.
  */
 export function takeMarking(cell: Cell, values: Writable<FieldValues>, told: Told): boolean {
-  const text = cell.text.replace(/^[([]|[)\]]$/g, '').trim()
+  const text = cell.text.replace(/^[([]|!?[)\]]?$/g, '').trim()
   const valued = <T>(value: T): Valued<T> => ({ value, span: cell.span })
   const secrecy = choose(fieldTable.secrecy.choices ?? [], text)
   const urgency = choose(fieldTable.urgency.choices ?? [], text)
@@ -51,7 +51,7 @@ export function takeMarking(cell: Cell, values: Writable<FieldValues>, told: Tol
   else if (urgency && !values.urgency) values.urgency = valued(urgency.value)
   else if (draft && revision >= 1 && !values.draftRevision) values.draftRevision = valued(revision)
   else if (draft && revision === 0 && !told.draftMark) told.draftMark = cell
-  else if (isCirculation(text) && !values.circulation) values.circulation = valued(text)
+  else if ((isCirculation(text) || isCirculationAttempt(text)) && !values.circulation) values.circulation = valued(text)
   else if (other && !values[other]) {
     values[other] = valued(oneLine(text).toLowerCase())
     told.otherMarkings.push({ cell, field: other })

@@ -93,13 +93,22 @@ export function isCirculation(text: string): boolean {
   return circulationWords.includes(folded) || folded.startsWith('khong pho bien tren phuong tien')
 }
 
-/** A note on circulation, however worded, is recognised above; this is a degree of urgency or secrecy in words nobody fixed, folded. */
-const unofficialMarking =
-  /^(?:(?:rat|toi|tuyet|cuc|dac biet|thuong|hoa toc) )?(?:khan|mat|hoa toc)(?: (?:cap|truong|hen gio|[abc123]))?$/
+/** How a note on circulation begins that has none of the official words, folded. */
+const circulationAttempt =
+  /^(?:(?:chi )?(?:luu hanh|dung|pho bien|su dung) (?:trong|noi bo|han che)|khong (?:luu hanh|pho bien|sao|chuyen)|(?:cam|han che) (?:sao|pho bien|luu hanh)|sao gui han che|thu hoi (?:sau|ngay)|(?:doc|xem|hop|dung) xong (?:tra|thu|nop)|tai lieu (?:doc|hop|noi bo|luu hanh|phuc vu|tham khao|hoc tap|khong|mat cua)|noi bo$)/
 
-/** Which marking a line tries to be that has none of its official words: `KHẨN CẤP`, `HOẢ TỐC HẸN GIỜ`; `null` for none. */
+/** Whether a line tries to say how far the paper may go, in whatever words: `LƯU HÀNH TRONG CƠ QUAN`, `KHÔNG SAO CHỤP`. */
+export function isCirculationAttempt(text: string): boolean {
+  return text.length <= 80 && circulationAttempt.test(foldWords(text).replace(/[.!()[\]]/g, ''))
+}
+
+/** A degree of urgency or secrecy in words nobody fixed, folded. */
+const unofficialMarking =
+  /^(?:(?:rat|toi|tuyet|cuc|dac biet|thuong|hoa toc|van ban|tai lieu|cong van|gui|can|bao) )?(?:khan|mat|gap|hoa toc)(?: (?:cap|truong|hen gio|[abc123]))?$/
+
+/** Which marking a line tries to be that has none of its official words: `KHẨN CẤP`, `HOẢ TỐC HẸN GIỜ`, `GẤP`; `null` for none. */
 export function markingInOtherWords(text: string): 'secrecy' | 'urgency' | null {
-  const folded = foldWords(text).replace(/^do (?=khan|mat)|[.()[\]]/g, '')
+  const folded = foldWords(text).replace(/^do (?=khan|mat)|[.!()[\]]/g, '')
   if (!unofficialMarking.test(folded)) return null
   return folded.includes('mat') ? 'secrecy' : 'urgency'
 }
