@@ -225,6 +225,16 @@ describe('tables and the paragraphs Word wants beside them', () => {
     // Mode 14 measures the indent to the text: the edge then lies at the margin.
     expect(one(found, 'w:tblInd').attributes['w:w']).toBe(one(one(found, 'w:tblCellMar'), 'w:left').attributes['w:w'])
   })
+
+  test('rows are at least as high as one line of theirs, and no higher for it', () => {
+    const { before, lineHeight, after } = styles.tableCell
+    const least = { 'w:val': String(before + lineHeight + after), 'w:hRule': 'atLeast' }
+    for (const table of all(body, 'w:tbl')) {
+      const isRuled = all(table, 'w:tblBorders').length > 0
+      for (const row of all(table, 'w:tr'))
+        expect(all(row, 'w:trHeight').map(({ attributes }) => attributes)).toEqual(isRuled ? [least] : [])
+    }
+  })
 })
 
 describe('notes', () => {

@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   type IContext,
   type ITableOptions,
   type IXmlableObject,
@@ -10,7 +11,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { GridBlock, GridCell, TableBlock } from '../../model/composition.ts'
+import type { Composition, GridBlock, GridCell, TableBlock, TableRowBlock } from '../../model/composition.ts'
 import { drawGap, drawParagraph, drawRule, eighths, type Surroundings } from './blocks.ts'
 import { helperStyles, layoutTable } from './named-styles.ts'
 
@@ -93,6 +94,7 @@ export function drawTable(block: TableBlock, around: Surroundings): Table {
       return new TableRow({
         cantSplit: true,
         ...(header && { tableHeader: true }),
+        height: { value: heightOfOneLine(row, around.composition.styles), rule: HeightRule.ATLEAST },
         children: row.cells.map(
           (cell, column) =>
             new TableCell({
@@ -115,6 +117,15 @@ export function drawTable(block: TableBlock, around: Surroundings): Table {
       })
     }),
   })
+}
+
+/**
+ * The height no row is below, with a line in each cell. Word's pages are the same without it. LibreOffice (7.4) takes rows
+ * it has not set yet for nothing high, so that notes of rows far behind come to a page and push its last rows off for good.
+ */
+function heightOfOneLine({ cells }: TableRowBlock, styles: Composition['styles']): number {
+  const lines = cells.flatMap(({ blocks }) => blocks.map(({ style }) => styles[style]))
+  return Math.max(0, ...lines.map(({ before, lineHeight, after }) => Math.round(before + lineHeight + after)))
 }
 
 function fixed(columns: readonly number[]) {
