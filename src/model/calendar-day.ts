@@ -16,8 +16,14 @@ export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** `15/11/2024`, as papers write it (HD05 I.4.2). */
+/** `15/11/2024`, `01/7/2025`, as papers write it: a day below 10 and a month below 3 have a zero before them (HD05 I.4.2). */
 export function writtenDay(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-')
-  return `${day}/${month}/${year}`
+  return dayInFigures({ year: Number(year), month: Number(month), day: Number(day) })
+}
+
+/** A date as {@link writtenDay}, `…` for each part that is open. */
+export function dayInFigures({ day, month, year }: PartialDate): string {
+  const two = (part: number | null, below: number) => (part === null ? '…' : part < below ? `0${part}` : String(part))
+  return `${two(day, 10)}/${two(month, 3)}/${year ?? '…'}`
 }

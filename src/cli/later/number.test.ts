@@ -47,7 +47,7 @@ describe('the register', () => {
     put('a.md', draft())
     expect(number('a.md', '--date', '5/6/2026')).toMatchObject({
       stdout: '01-KL/ĐU\n',
-      stderr: 'Đã lấy số 01-KL/ĐU, ngày 05/06/2026 cho a.md và vào sổ so-van-ban.yaml\n',
+      stderr: 'Đã lấy số 01-KL/ĐU, ngày 05/6/2026 cho a.md và vào sổ so-van-ban.yaml\n',
       status: 0,
     })
     expect(read('a.md')).toBe(draft().replace('---\n', '---\nsố: 1\nngày: 2026-06-05\n'))

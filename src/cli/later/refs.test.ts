@@ -34,7 +34,7 @@ describe('ketluan refs', () => {
   test('one row a paper: the first full citation, all places, what disagrees', () => {
     const { stdout, stderr, status } = run(['kl'])
     expect(stdout).toMatch(
-      /\n1 +Nghị quyết số 08-NQ\/TU +12\/03\/2025 +Ban Chấp hành Đảng bộ +phát triển rừng +4 +kl\/a\.md:12, 14, 16; +ngày: “12\/3\/2025”/,
+      /\n1 +Nghị quyết số 08-NQ\/TU +12\/3\/2025 +Ban Chấp hành Đảng bộ +phát triển rừng +4 +kl\/a\.md:12, 14, 16; +ngày: “12\/3\/2025”/,
     )
     expect(stdout.replace(/\s+/g, ' ')).toContain('kl/b.md:12')
     expect(stdout).toContain('Kế hoạch số 30-KH/ĐU')

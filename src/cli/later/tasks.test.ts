@@ -21,7 +21,7 @@ describe('ketluan tasks', () => {
   test('prints one table of many conclusions', () => {
     const { stdout, stderr, status } = run(['kl'])
     expect(stdout).toMatch(/^STT {2}Văn bản +Mục +Nhiệm vụ +Chủ trì +Thời hạn +Ngày đến hạn +Vị trí\n─/)
-    expect(stdout).toMatch(/\n1 +12-KL\/ĐU +1 +Giao Văn phòng Đảng uỷ .* 30\/09\/2026 +kl\/a\.md:12\n/)
+    expect(stdout).toMatch(/\n1 +12-KL\/ĐU +1 +Giao Văn phòng Đảng uỷ .* 30\/9\/2026 +kl\/a\.md:12\n/)
     expect(stdout).toMatch(/\n3 +13-KL\/ĐU .*các chi bộ +trong quý IV +31\/12\/2026/)
     expect([stderr, status]).toEqual(['', 0])
   })

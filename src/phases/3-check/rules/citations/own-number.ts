@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { dayInFigures } from '../../../../model/calendar-day.ts'
 import { type CitedNumber, findNumbers } from '../../../2-analyse/facts/cited-numbers.ts'
 import { findDates } from '../../../2-analyse/facts/find-dates.ts'
 import type { Rule } from '../../rule.ts'
@@ -56,8 +57,7 @@ export const ownNumber: Rule = {
       if (!day?.year || !date?.day || (day.day === date.day && day.month === date.month && day.year === date.year))
         continue
       const span = { start: start + day.figures.start, end: start + day.figures.end }
-      const shown = `${date.day < 10 ? '0' : ''}${date.day}/${date.month < 3 ? '0' : ''}${date.month}/${date.year}`
-      const params = { written: rest.slice(day.figures.start, day.figures.end), own: shown }
+      const params = { written: rest.slice(day.figures.start, day.figures.end), own: dayInFigures(date) }
       sink.report(ownNumberDiffers, span, params)
     }
   },

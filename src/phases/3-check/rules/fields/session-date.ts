@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { dayInFigures } from '../../../../model/calendar-day.ts'
 import { parseWrittenDate } from '../../../../model/dates.ts'
 import type { PartialDate } from '../../../../model/document.ts'
 import type { Rule } from '../../rule.ts'
@@ -48,7 +49,7 @@ export const sessionDate: Rule = {
       sink.report(
         dateBeforeSession,
         letterhead.spans.date ?? places.letterhead('date'),
-        { date: shown(date), session: shown(held) },
+        { date: dayInFigures(date), session: dayInFigures(held) },
         { related: [{ message, at: at(start, start + written.length) }] },
       )
       return
@@ -63,9 +64,4 @@ function isBefore(a: PartialDate, b: PartialDate): boolean {
     if (x !== y) return x < y
   }
   return false
-}
-
-function shown({ day, month, year }: PartialDate): string {
-  const two = (n: number | null, below: number) => (n === null ? '…' : n < below ? `0${n}` : String(n))
-  return `${two(day, 10)}/${two(month, 3)}/${year ?? '…'}`
 }

@@ -1,5 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
 import { type AbolishedKind, abolishedIn, abolishedKinds, isGone } from '../../../../model/abolished-bodies.ts'
+import { dayInFigures } from '../../../../model/calendar-day.ts'
 import type { PartyDocument } from '../../../../model/document.ts'
 import { readPlaceName } from '../../../../model/place-names.ts'
 import type { Span } from '../../../../source/span.ts'
@@ -143,7 +144,6 @@ function recipientHits(document: PartyDocument, gone: readonly AbolishedKind[], 
   })
 }
 
-function shown({ year, month, day }: NonNullable<RuleContext['date']>): string {
-  const two = (n: number, limit: number) => (n < limit ? `0${n}` : String(n))
-  return `${day === null ? '' : `${two(day, 10)}/`}${two(month, day === null ? 1 : 3)}/${year}`
+function shown(date: NonNullable<RuleContext['date']>): string {
+  return date.day === null ? `${date.month}/${date.year}` : dayInFigures(date)
 }

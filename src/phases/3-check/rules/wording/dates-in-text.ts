@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { dayInFigures } from '../../../../model/calendar-day.ts'
 import { isPossible } from '../../../../model/dates.ts'
 import type { Rule } from '../../rule.ts'
 import { type Passage, replace, textsOf } from './passage.ts'
@@ -91,7 +92,7 @@ function othersIn(passage: Passage, source: string): Written[] {
 
 function written(passage: Passage, at: number, text: string, parts: readonly string[], source: string): Written[] {
   const [day = 0, month = 0, year = 0] = parts.map(Number)
-  const expected = `${day < 10 ? '0' : ''}${day}/${month < 3 ? '0' : ''}${month}/${year}`
+  const expected = dayInFigures({ day, month, year })
   if (text === expected || !isPossible({ day, month, year })) return []
   const end = at + text.length
   return [{ written: text, expected, span: passage.at(at, end), edit: replace(passage, at, end, expected, source) }]
