@@ -40,6 +40,10 @@ export function exampleOf({ code, samples }: FindingFile): Example | null {
 function excerptsOf(sample: Sample, { related }: Diagnostic): Pick<Example, 'wrong' | 'right'> {
   const { wrong, right, marks } = textsOf(sample)
   if ('wrongBytes' in sample) return { wrong: dump(wrong), right: decode(right).split('\n')[0] ?? '' }
+  if ('wrongUnit' in sample) {
+    const unit = sample.wrongUnit.trimEnd()
+    return { wrong: `${unit}\n… (× ${sample.times})`, right: decode(right) }
+  }
   const places = related.map(({ location: { source, span } }) => source.toOriginal(span.start))
   return excerpts(decode(wrong), decode(right), marks, places)
 }
