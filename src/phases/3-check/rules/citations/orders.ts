@@ -1,6 +1,7 @@
 import type { Block, PartyDocument, SectionChild, TaskList } from '../../../../model/document.ts'
 import type { Inline } from '../../../../model/inline.ts'
 import type { Span } from '../../../../source/span.ts'
+import { findAssignees } from '../../../2-analyse/facts/find-assignees.ts'
 import { type FoundDeadline, findDeadlines } from '../../../2-analyse/facts/find-deadlines.ts'
 import { type Place, placesIn } from '../../../2-analyse/facts/place.ts'
 import { assignsWork, type Tenor, tenorOf } from '../../../2-analyse/tree/facts.ts'
@@ -21,7 +22,7 @@ function ordersOf(document: PartyDocument, { draft }: RuleContext): readonly Ord
     for (const block of blocks) {
       if (block.type === 'section' || block.type === 'item') visit(block.children, tenorOf(block.heading, tenor), false)
       else if (block.type === 'paragraph') {
-        if (ordered || assignsWork(block.text, tenor)) add(block)
+        if (ordered || assignsWork(block.text, tenor) || (tenor === null && tellsBody(block.text))) add(block)
       } else if (block.type === 'taskList')
         for (const task of block.children) {
           if (task.assigns) add(task)
@@ -31,6 +32,15 @@ function ordersOf(document: PartyDocument, { draft }: RuleContext): readonly Ord
   }
   visit(document.sections, null, false)
   return found
+}
+
+// Not folded: `đã` and `đang` report.
+const reported = /(?<!\p{L})(?:đã|đang|vừa|được)(?!\p{L})/u
+
+/** “Uỷ ban nhân dân xã báo cáo kết quả trước ngày …”, under no heading that says what it is. */
+function tellsBody(text: string): boolean {
+  const [sentence = ''] = text.split(/[.;]/, 1)
+  return !reported.test(sentence) && (findAssignees(sentence)?.lead.length ?? 0) > 0
 }
 
 /** A deadline with the text that gives it. */

@@ -92,7 +92,7 @@ const otherPosition =
   /^(?: THƯỜNG TRỰC)?(?: ?[,–-] ?| KIÊM (?!TRƯỞNG BAN CHỈ ĐẠO)| ĐỒNG THỜI LÀ )(?:PHÓ |TỔNG )?(?:CHỦ TỊCH|TRƯỞNG|UỶ VIÊN|ỦY VIÊN|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CHỦ NHIỆM|HIỆU TRƯỞNG|CHỈ HUY|VIỆN TRƯỞNG|CỤC TRƯỞNG|ĐẠI BIỂU)(?!\p{L})/u
 const committee = /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY)|CHI BỘ)(?!\p{L})/u
 const ordinary =
-  /^(?:UỶ VIÊN|ỦY VIÊN|THƯỜNG TRỰC|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY) VIÊN|CHI (?:UỶ|ỦY) VIÊN|(?:PHÓ )?CHÁNH VĂN PHÒNG|(?:PHÓ )?TRƯỞNG BAN(?! CHỈ ĐẠO)|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?CHỦ NHIỆM)(?!\p{L})/u
+  /^(?:UỶ VIÊN|ỦY VIÊN|THƯỜNG TRỰC|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY) VIÊN|CHI (?:UỶ|ỦY) VIÊN|(?:PHÓ )?CHÁNH VĂN PHÒNG|(?:PHÓ )?TRƯỞNG BAN(?! CHỈ ĐẠO)|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?(?:TỔNG )?GIÁM ĐỐC|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?(?:CỤC|CHI CỤC|VIỆN|BỘ) TRƯỞNG|(?:PHÓ )?TRƯỞNG (?:PHÒNG|CÔNG AN)|CHỈ HUY TRƯỞNG|CHÍNH TRỊ VIÊN)(?!\p{L})/u
 
 /** The line under the authority: which positions are printed, and how (HD05 I.7.1.2–7.1.4). */
 export const position: Rule = {

@@ -72,7 +72,7 @@ function sessionsIn(text: string): Session[] {
 /** The session the paper comes from: `Tại Hội nghị …`, `Ngày …, Hội nghị …`, of no other committee. */
 function isOwn({ from, end }: Session, text: string, own: Committee | null, { letterhead }: PartyDocument): boolean {
   const before = plain(text.slice(0, from))
-  if (!/(?:^|[,.;] |tại |ngày [\d/]+ )$/u.test(before)) return false
+  if (!/(?:^|[,.;] |tại |họp |tổ chức |tiến hành |ngày [\d/]+ )$/u.test(before)) return false
   const words = text.slice(from, end + 60).split(/[,;.(:]/, 1)[0] ?? ''
   const isCentral = /^ban chấp hành trung ương/u.test(plain(letterhead.issuer ?? ''))
   if (!isCentral && /(?<!\p{L})trung ương(?!\p{L})/u.test(plain(words))) return false

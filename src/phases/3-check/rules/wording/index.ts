@@ -17,6 +17,7 @@ import { mixedRangesRule } from './mixed-ranges.ts'
 import { mixedSpellingRule } from './mixed-spelling.ts'
 import { numberFormRule } from './number-form.ts'
 import { repeatedWordRule } from './repeated-word.ts'
+import { reversedSpanRule } from './reversed-span.ts'
 import { spaceBeforeMarkRule } from './space-before-mark.ts'
 import { spacedLettersRule } from './spaced-letters.ts'
 import { spellingRule } from './spelling.ts'
@@ -38,6 +39,7 @@ export const wordingRules: readonly Rule[] = [
   endMarksRule,
   leftOpenRule,
   mixedRangesRule,
+  reversedSpanRule,
   mixedDashesRule,
   numberFormRule,
   unitSpacingRule,

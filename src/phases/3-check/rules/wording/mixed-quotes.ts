@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Draft } from '../../../1-parse/draft.ts'
 import type { Rule } from '../../rule.ts'
-import { pairsOf, type StraightPair } from './pairs.ts'
+import { type HalfPair, pairsOf, type StraightPair } from './pairs.ts'
 import { type Passage, quotableTextsOf, replace } from './passage.ts'
 import { reportTogether, type Slip } from './slips.ts'
 
@@ -31,15 +31,18 @@ export const mixedQuotesRule: Rule = {
   reports: [mixedQuotes],
   run(_, context) {
     const { sink, draft } = context
-    const { straight } = context.share(pairsOf)
-    if (straight.length === 0) return
+    const { straight, halves } = context.share(pairsOf)
+    if (straight.length === 0 && halves.length === 0) return
     const curly = context
       .share(quotableTextsOf)
       .flatMap((passage) => [...passage.text.matchAll(/[“”]/g)].map(({ index }) => ({ passage, index })))
     if (curly.length === 0) return
     const title = { vi: 'Viết cùng một kiểu dấu', en: 'Use the same kind' }
     if (straight.length * 2 <= curly.length) {
-      const slips = straight.flatMap((marks) => curl(marks, draft.source.text))
+      const pairs = straight.flatMap((marks) => curl(marks, draft.source.text))
+      const slips = [...pairs, ...halves.map((half) => complete(half, draft))].sort(
+        (a, b) => a.span.start - b.span.start,
+      )
       reportTogether(sink, mixedQuotes, slips, { written: straightName, usual: curlyName }, { title, safe: true })
       return
     }
@@ -54,6 +57,11 @@ function curl({ passage, open, close }: StraightPair, source: string): Slip[] {
   const second = replace(passage, close, close + 1, '”', source)
   const edits = first && second ? [first, second] : [null, null]
   return [open, close].map((at, index) => ({ span: passage.at(at, at + 1), edit: edits[index] ?? null }))
+}
+
+/** “…" becomes “…”. */
+function complete({ passage, at, opens }: HalfPair, { source }: Draft): Slip {
+  return { span: passage.at(at, at + 1), edit: replace(passage, at, at + 1, opens ? '“' : '”', source.text) }
 }
 
 /** In YAML a straight quote may be the end of the value. */

@@ -21,9 +21,17 @@ export interface StraightPair {
   readonly close: number
 }
 
+/** A straight quote whose partner is a curly one. */
+export interface HalfPair {
+  readonly passage: Passage
+  readonly at: number
+  readonly opens: boolean
+}
+
 export interface Pairing {
   readonly unpaired: readonly Unpaired[]
   readonly straight: readonly StraightPair[]
+  readonly halves: readonly HalfPair[]
 }
 
 /** Paragraphs over which a quotation or a bracket may run before it is closed, e.g. round a list. */
@@ -49,6 +57,7 @@ export function pairsOf(_: PartyDocument, context: RuleContext): Pairing {
 
 function pair(passages: readonly Passage[], joined: (passage: Passage) => boolean): Pairing {
   const straight: StraightPair[] = []
+  const halves: HalfPair[] = []
   const loose: Loose[] = []
   let paragraph = 0
   let open: Unpaired[] = []
@@ -79,11 +88,15 @@ function pair(passages: readonly Passage[], joined: (passage: Passage) => boolea
         for (const either of [opener, mark]) if (either.turned) lose(either)
         const isStraight = opener.mark === '"' && mark.mark === '"' && opener.passage === passage
         if (isStraight) straight.push({ passage, open: opener.at, close: mark.at })
+        else if (mark.kind === 'quote')
+          for (const either of [opener, mark]) {
+            if (either.mark === '"' && opener.mark !== mark.mark) halves.push(either)
+          }
       }
     }
   }
   open.forEach(lose)
-  return { unpaired: withoutDistantPairs(loose), straight }
+  return { unpaired: withoutDistantPairs(loose), straight, halves }
 }
 
 type Loose = Unpaired & { readonly paragraph: number }

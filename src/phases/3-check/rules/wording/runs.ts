@@ -1,4 +1,4 @@
-import type { Block, PartyDocument, SectionChild, Task } from '../../../../model/document.ts'
+import type { Block, Item, PartyDocument, Section, SectionChild, Task } from '../../../../model/document.ts'
 import type { Prose } from '../../prose.ts'
 import type { RuleContext } from '../../rule.ts'
 
@@ -14,13 +14,13 @@ export interface Siblings {
 export function siblingsOf(document: PartyDocument, { prose }: RuleContext): Siblings[] {
   const byContent = new Map(prose.map((text) => [text.content as unknown, text]))
   const found: Siblings[] = []
-  const add = (
-    kind: Siblings['kind'],
-    nodes: readonly { readonly content: unknown; readonly children: readonly unknown[] }[],
-  ) => {
+  const add = (kind: Siblings['kind'], nodes: readonly (Section | Item | Task)[]) => {
     const pairs = nodes.flatMap((node) => {
-      const text = byContent.get(node.content)
-      return text ? [{ text, isLeaf: node.children.length === 0 }] : []
+      // A numbered paragraph without a heading: its text is the first child.
+      const [first] = node.children
+      const isBare = node.content.length === 0 && first?.type === 'paragraph'
+      const text = byContent.get(isBare ? first.content : node.content)
+      return text ? [{ text, isLeaf: node.children.length === (isBare ? 1 : 0) }] : []
     })
     if (pairs.length < 2) return
     const leaves = new Set(pairs.flatMap(({ text, isLeaf }) => (isLeaf ? [text] : [])))
