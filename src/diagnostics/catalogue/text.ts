@@ -502,12 +502,12 @@ export const yamlUnclosedQuote = define({
   tier: 'integrity',
   basis: null,
   message: {
-    vi: 'Dấu ngoặc “{mark}” mở ở đây không có dấu đóng',
-    en: 'The mark "{mark}" opened here is never closed',
+    vi: 'Dấu ngoặc “{mark}” mở ở đây không có dấu đóng: thêm “{closing}” ở cuối giá trị, hoặc bỏ dấu mở',
+    en: 'The mark "{mark}" opened here is never closed: add "{closing}" at the end of the value, or remove it',
   },
   help: {
-    vi: 'Thêm dấu đóng ở cuối giá trị, hoặc bỏ dấu mở.',
-    en: 'Add the closing mark at the end of the value, or remove the opening one.',
+    vi: 'Chữ trong giá trị cần dấu ngoặc kép thì dùng “ ”; dấu " chỉ để mở và đóng cả giá trị.',
+    en: 'Quote words inside a value with “ ”; the mark " opens and closes the whole value.',
   },
 })
 

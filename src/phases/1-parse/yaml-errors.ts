@@ -4,6 +4,8 @@ import type { Bilingual } from '../../diagnostics/define.ts'
 import type { ReportDetails, Sink } from '../../diagnostics/sink.ts'
 import type { Replacement } from '../../source/offset-map.ts'
 import type { Span } from '../../source/span.ts'
+import { type Line, lineAt, valueSpan } from './yaml-lines.ts'
+import { findSwallowingQuote, findUnclosedQuote, oddQuote, type UnclosedQuote, unclosedKey } from './yaml-quotes.ts'
 
 /** A syntax error of the YAML parser; offsets in the text it read. */
 export interface YamlError {
@@ -26,6 +28,8 @@ export interface YamlMistake {
 /** Explains one error of `yaml` by the line it stands on. */
 export function explain(error: YamlError, yaml: string): YamlMistake {
   const line = lineAt(yaml, error.pos[0])
+  const swallowing = findSwallowingQuote(yaml, error.pos[0])
+  if (swallowing) return quoteMistake(swallowing, yaml.charAt(swallowing.span.start))
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return tab(line)
@@ -64,30 +68,6 @@ export function explain(error: YamlError, yaml: string): YamlMistake {
   }
 }
 
-interface Line {
-  readonly start: number
-  /** Without the line end. */
-  readonly end: number
-  readonly next: number
-  readonly content: string
-  /** Blanks before the first other character. */
-  readonly indent: number
-}
-
-function lineAt(yaml: string, offset: number): Line {
-  const start = yaml.lastIndexOf('\n', offset - 1) + 1
-  const newline = yaml.indexOf('\n', offset)
-  const end = newline < 0 ? yaml.length : newline
-  const content = yaml.slice(start, end)
-  return { start, end, next: Math.min(end + 1, yaml.length), content, indent: /^[ \t]*/.exec(content)?.[0].length ?? 0 }
-}
-
-/** What stands after `key: ` or `- ` on a line; the whole line where there is neither. */
-function valueSpan(line: Line): Span {
-  const prefix = /^[ \t]*(?:-[ \t]+)*(?:[^\s:"'[{*&][^:\n]*:[ \t]+)?/.exec(line.content)?.[0] ?? ''
-  return { start: line.start + prefix.length, end: line.start + line.content.trimEnd().length }
-}
-
 const written = (line: Line): Span => ({
   start: line.start + line.indent,
   end: line.start + line.content.trimEnd().length,
@@ -105,6 +85,8 @@ function tab(line: Line): YamlMistake {
 }
 
 function missingColon(line: Line): YamlMistake {
+  const key = unclosedKey(line)
+  if (key) return quoteMistake(key, line.content.trim().charAt(0))
   const span = written(line)
   const content = line.content.trim()
   const glued = /^(-|[^:]{1,40}:)(?=\S)/.exec(content)?.[1]
@@ -125,6 +107,8 @@ const missingSpace = { vi: 'thiếu dấu cách sau dấu gạch đầu dòng', 
 const addSpace = { title: { vi: 'Thêm dấu cách', en: 'Add the space' }, safe: true }
 const addQuotes = { title: { vi: 'Đặt giá trị trong ngoặc', en: 'Put the value in quotes' }, safe: true }
 const close = { title: { vi: 'Thêm dấu đóng', en: 'Add the closing mark' }, safe: false }
+
+const remove = { title: { vi: 'Bỏ dấu mở', en: 'Remove the opening mark' }, safe: false }
 
 /** Moves a line to the column of its neighbour. */
 function indentation(line: Line, neighbour: Line): YamlMistake {
@@ -180,22 +164,18 @@ function missingCharacter(error: YamlError, line: Line, yaml: string): YamlMista
 }
 
 function unclosedQuote(error: YamlError, yaml: string, mark: string): YamlMistake {
-  const opening = new RegExp(`(?:^|[:-][ \\t]+|[[{,][ \\t]*)${mark}`, 'gm')
-  let open = error.pos[0]
-  for (const match of yaml.slice(0, error.pos[0]).matchAll(opening)) {
-    const start = match.index + match[0].length - 1
-    // The first one whose line does not close it is where the author forgot it.
-    if (!yaml.slice(start + 1, lineAt(yaml, start).end).includes(mark)) {
-      open = start
-      break
-    }
-  }
-  const end = lineAt(yaml, open).end
+  const found = findUnclosedQuote(yaml, error.pos[0], mark)
+  if (found) return quoteMistake(found, mark)
+  // All of them have partners on their lines, and yet the parser ran to the end: it says no more than that.
+  return other(error, { vi: `thiếu một dấu ${mark}`, en: error.message })
+}
+
+function quoteMistake({ span, repair, removes }: UnclosedQuote, mark: string): YamlMistake {
   return {
-    span: { start: open, end },
-    report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark }, details),
-    repair: [{ start: end, length: 0, text: mark }],
-    fix: close,
+    span,
+    report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark, closing: mark }, details),
+    repair,
+    fix: removes ? remove : close,
   }
 }
 
@@ -206,7 +186,7 @@ function unclosedBracket(error: YamlError, yaml: string): YamlMistake {
   const end = lineAt(yaml, start).end
   return {
     span: { start, end },
-    report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark }, details),
+    report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark, closing }, details),
     repair: [{ start: end, length: 0, text: closing }],
     fix: close,
   }
@@ -214,6 +194,8 @@ function unclosedBracket(error: YamlError, yaml: string): YamlMistake {
 
 function unexpected(error: YamlError, line: Line, yaml: string): YamlMistake {
   const first = yaml.charAt(valueSpan(line).start)
+  const odd = unclosedKey(line) ?? oddQuote(line)
+  if (odd) return quoteMistake(odd, yaml.charAt(odd.span.start))
   if (first === '*' || first === '&') return alias(line)
   if (/["'[{|>!]/.test(first) && first !== '') return unquoted(line, first)
   if (error.pos[0] === line.start + line.indent) return indentation(line, firstWritten(yaml))

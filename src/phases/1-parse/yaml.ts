@@ -146,6 +146,10 @@ function entryOf(pair: { key: unknown; value: unknown }, reading: Reading, depth
     return null
   }
   const key = (pair.key.source ?? String(pair.key.value)).normalize('NFC')
+  if (key.trim() === '') {
+    reading.sink.report(say.yamlKeyNotText, keySpan, {})
+    return null
+  }
   return { key, keySpan, value: nodeOf(pair.value, keyRange[1], reading, depth + 1) }
 }
 
