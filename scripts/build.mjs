@@ -49,7 +49,10 @@ function declareTypes() {
 
 /** Runs every path once, so that the cache holds the functions a real run needs, and not only the outermost ones. */
 async function cacheCode() {
-  const { createLoader } = createRequire(import.meta.url)('../bin/load.js')
+  const require = createRequire(import.meta.url)
+  const { createLoader } = require('../bin/load.js')
+  // A cache is good only under the flags it was made with.
+  require('../bin/tier-up.js').tierUpLater(Number(process.versions.node.split('.')[0]))
   const draft = join(root, 'examples/tinh-uy-ban-thuong-vu.md')
   const output = mkdtempSync(join(tmpdir(), 'ketluan-'))
   try {
