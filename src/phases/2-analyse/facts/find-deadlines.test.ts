@@ -35,6 +35,7 @@ describe('findDeadlines', () => {
     'số liệu tính đến ngày 30/6/2026',
     'các dự án đã hoàn thành trước ngày 15/6/2026',
     'hồ sơ phát sinh trước ngày 01/7/2025',
+    'rà soát nghị quyết do Huyện uỷ ban hành trước ngày 01/7/2025',
     'báo cáo trước ngày 25 hằng tháng, trước ngày 20/12 hằng năm',
     'trong năm học 2026 - 2027',
     'tổ chức vào ngày 15/8/2026',

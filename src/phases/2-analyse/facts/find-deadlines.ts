@@ -21,6 +21,9 @@ const goesOn = /^(?:[\p{L}\d/]|\s*(?:,|và|[-–])\s*(?:(?:tháng|quý)\s+)?(?:\
 const told =
   /(?:^|[^\p{L}])(?:tính|kể|sinh|phát sinh|tiếp nhận|tồn đọng|hiệu lực|thống kê|phê duyệt|số liệu|so với cùng k[ỳì]|đã(?: [^,.;:]*)?)$/u
 
+// “nghị quyết do Huyện uỷ ban hành trước ngày …”
+const issued = /(?:^|[^\p{L}])(?:ban hành|ký|cấp|thành lập)$/u
+
 /** When something is to be done, in the order of the text: `trước ngày 15/11/2024`, `trong quý IV`, `đến hết nhiệm kỳ`. */
 export function findDeadlines(text: string): FoundDeadline[] {
   const found: FoundDeadline[] = [...periods(text), ...days(text)]
@@ -114,10 +117,9 @@ function isAhead(text: string, { start }: Range): boolean {
     clause.lastIndexOf('.'),
     clause.lastIndexOf(':'),
   )
-  return !told.test(
-    clause
-      .slice(from + 1)
-      .toLowerCase()
-      .trim(),
-  )
+  const words = clause
+    .slice(from + 1)
+    .toLowerCase()
+    .trim()
+  return !told.test(words) && !(issued.test(words) && /(?<!\p{L})do\s/u.test(words))
 }

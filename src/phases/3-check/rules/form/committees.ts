@@ -131,15 +131,32 @@ const concludes =
   /^[^,;:.()]{0,80}? (?:cơ bản|kết luận|thống nhất|nhất trí|đồng ý|có ý kiến|cho ý kiến|quyết nghị)(?!\p{L})/u
 const reports = /(?<!\p{L})(?:do|trình|đề nghị|báo cáo|nghe|để|tại)(?!\p{L})/u
 
+/** Where the clauses of the opening's last sentence begin, the last one first. */
+function clauseStarts(text: string): number[] {
+  const sentence = Math.max(text.lastIndexOf('. ') + 1, 0)
+  const starts = [sentence, ...[...text.matchAll(/[,;] /g)].map((match) => match.index + 2)]
+  return starts
+    .filter((at) => at >= sentence)
+    .map((at) => at + (text.slice(at).length - text.slice(at).trimStart().length))
+    .reverse()
+}
+
+/** A committee named as the one that concludes, whichever organ of it that is: `Đảng uỷ kết luận như sau`. */
+export function committeeOfOpening(clause: string): Omit<Subject, 'organ'> | null {
+  const text = plain(clause)
+  for (const start of clauseStarts(text)) {
+    const rest = text.slice(start)
+    const words = concludes.exec(rest)
+    if (words && !reports.test(words[0]) && committeesIn(rest)[0]?.start === 0)
+      return { start, end: start + verbAt(words[0]) }
+  }
+  return null
+}
+
 /** Who concludes, as the opening sentence says: the last clause that begins with an organ and goes on with its verb. */
 export function subjectOfOpening(clause: string): Subject | null {
   const text = plain(clause)
-  const sentence = Math.max(text.lastIndexOf('. ') + 1, 0)
-  const starts = [sentence, ...[...text.matchAll(/[,;] /g)].map((match) => match.index + 2)].filter(
-    (at) => at >= sentence,
-  )
-  for (const at of starts.reverse()) {
-    const start = at + (text.slice(at).length - text.slice(at).trimStart().length)
+  for (const start of clauseStarts(text)) {
     const rest = text.slice(start)
     const organ = organAt(rest)
     const words = concludes.exec(rest)

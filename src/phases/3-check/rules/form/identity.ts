@@ -4,6 +4,7 @@ import type { Span } from '../../../../source/span.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import {
   type Committee,
+  committeeOfOpening,
   committeesIn,
   contradict,
   type Organ,
@@ -133,7 +134,7 @@ function checkAuthor(
 
 function checkOpening(document: PartyDocument, own: Committee, issuer: string, context: RuleContext): void {
   const clause = document.enactingClause
-  const found = clause && subjectOfOpening(clause.text)
+  const found = clause && (subjectOfOpening(clause.text) ?? committeeOfOpening(clause.text))
   if (!clause || !found) return
   const subject = clause.text.slice(found.start, found.end)
   const [named] = committeesIn(subject)

@@ -38,6 +38,8 @@ export const dateForm = define({
 })
 
 const slashed = /(?<![\p{L}\p{N}/.,-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu
+/** `tháng 03/2026`, `tháng 08 năm 2026`: a zero that no month from March on has. */
+const paddedMonth = /(?<=(?<!\p{L})[Tt]háng )0([3-9])((?:\/| năm )(?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu
 const otherwise = /(?<=[Nn]gày )(\d{1,2})([-.])(\d{1,2})\2((?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu
 
 type Written = Slip & { readonly written: string; readonly expected: string }
@@ -65,7 +67,7 @@ export const datesInTextRule: Rule = {
     }
     tell(
       datePadding,
-      passages.flatMap((passage) => slashedIn(passage, source)),
+      passages.flatMap((passage) => [...slashedIn(passage, source), ...monthsIn(passage, source)].sort(byPlace)),
     )
     tell(
       dateForm,
@@ -80,6 +82,24 @@ function slashedIn(passage: Passage, source: string): Written[] {
     const [text, day = '', month = '', year = ''] = match
     return written(passage, match.index, text, [day, month, year], source)
   })
+}
+
+function monthsIn(passage: Passage, source: string): Written[] {
+  if (!/áng 0/u.test(passage.text)) return []
+  return [...passage.text.matchAll(paddedMonth)].map(({ 0: text, 1: month, 2: year, index }) => {
+    const expected = `${month}${year}`
+    const end = index + text.length
+    return {
+      written: text,
+      expected,
+      span: passage.at(index, end),
+      edit: replace(passage, index, end, expected, source),
+    }
+  })
+}
+
+function byPlace(a: Written, b: Written): number {
+  return a.span.start - b.span.start
 }
 
 function othersIn(passage: Passage, source: string): Written[] {
