@@ -31,6 +31,8 @@ export interface Line extends UnitBase {
   /** The author asked for a line break after it. */
   readonly hardBreak: boolean
   readonly bold: boolean
+  /** A page number or header stood between it and the line before. */
+  readonly afterPageEnd?: true
 }
 
 export interface RuleUnit extends UnitBase {

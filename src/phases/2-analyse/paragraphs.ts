@@ -1,5 +1,5 @@
 import { type Inline, plainText } from '../../model/inline.ts'
-import { type Label, type NumberLabel, readLabel } from '../../model/labels.ts'
+import { type Label, readLabel } from '../../model/labels.ts'
 import { append } from '../../source/append.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { DraftTable } from '../1-parse/draft.ts'
@@ -27,6 +27,8 @@ export interface TextEntry {
   readonly span: Span
   readonly blanksBefore: number
   readonly mark: EntryMark | null
+  /** A page ended right before it. */
+  readonly afterPageEnd?: true
 }
 
 /** `division`: a heading; `task`: an entry of a run with children of its own. Both are closed by an {@link EndEntry}. */
@@ -142,8 +144,9 @@ function beginsParagraph(open: readonly Line[], line: Line, labels: OpenLabels, 
   if (line.label) {
     if (ended || previous.hardBreak || title || line.bold) return true
     const capital = /^["“(]?\p{Lu}/u.test(line.text.slice(line.label.length))
-    if (linewise) return !lowerCase && (capital || !unfinished)
-    return (short || (open.length === 1 && !unfinished)) && capital && countsOn(head, line.label, labels)
+    if (linewise) return capital || (!lowerCase && !unfinished)
+    if (!capital || !comesNext(openAfter(labels, head.label), line.label)) return false
+    return short || (open.length === 1 && !unfinished && head.label !== null)
   }
   if (isCapitals(head.text) && head.label && isCapitals(line.text) && !line.bold === !head.bold) return false
   if (title) return !lowerCase || isCapitals(head.text)
@@ -160,11 +163,6 @@ function isRange(text: string, next: string): boolean {
 function isTitleLine([head, more]: readonly Line[], longest: number): boolean {
   const numbered = head !== undefined && head.label !== null && head.label.kind !== 'dash'
   return numbered && !more && head.text.length <= longest && !/[.,;]$/.test(head.text)
-}
-
-/** A label that comes next in this paper, behind a numbered line or one with a dash. */
-function countsOn(head: Line, label: NumberLabel, labels: OpenLabels): boolean {
-  return head.label !== null && comesNext(openAfter(labels, head.label), label)
 }
 
 /** More lines are a text in bold or capitals, which is not looked through again for each of them. */
@@ -196,12 +194,13 @@ function paragraphOf(lines: readonly Line[], source: string): TextEntry {
     append(content, line.content)
   }
   const depth = lines[0]?.depth ?? 0
-  return textEntry(
+  const entry = textEntry(
     tidy(content, source),
     depth,
     lines[0]?.blanksBefore ?? 0,
     lines.every((line) => line.bold),
   )
+  return lines[0]?.afterPageEnd ? { ...entry, afterPageEnd: true } : entry
 }
 
 /** An entry of printed content. */

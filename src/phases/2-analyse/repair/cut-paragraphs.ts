@@ -35,7 +35,8 @@ export function joinCutParagraphs(entries: readonly Entry[], sink: Sink): Entry[
  */
 function continues(before: TextEntry, second: TextEntry, head: TextEntry): boolean {
   if (second.label || second.depth > 0 || second.mark || head.depth > 0 || head.mark) return false
-  if (before.bold || endsSentence(before.text) || (before === head && mayBeTitle(head))) return false
+  if (before.bold || endsSentence(before.text) || (before === head && !second.afterPageEnd && mayBeTitle(head)))
+    return false
   return /^["“(]?\p{Ll}/u.test(second.text) && /[\p{L}\p{N},%)"”-]$/u.test(before.text)
 }
 

@@ -14,23 +14,27 @@ export function removeLeftovers(units: readonly Unit[], sink: Sink, head: OwnHea
   const headers = findPageHeaders(units, head)
   const kept: Unit[] = []
   let before: Line | null = null
+  let pageEnded = false
   for (const [index, unit] of units.entries()) {
     const isNumber = isPageNumber(units, index)
     if (unit.type === 'line' && isNumber) reportPageNumber(unit, sink)
     if (isNumber || headers.all.has(unit)) {
       if (unit.type === 'line' && unit.first) before = unit
+      pageEnded = true
       continue
     }
-    // The line under it was of its block, which now begins here.
-    kept.push(
-      before && unit.type === 'line' && !unit.first
-        ? { ...unit, first: true, blanksBefore: before.blanksBefore }
-        : unit,
-    )
+    kept.push(unit.type === 'line' ? belowLeftover(unit, before, pageEnded) : unit)
     before = null
+    pageEnded = false
   }
   for (const places of headers.groups) reportHeader(places, sink)
   return kept
+}
+
+/** A line that stood below what was taken out: it begins the block now where that did. */
+function belowLeftover(line: Line, leftover: Line | null, pageEnded: boolean): Line {
+  const begins = leftover && !line.first ? { ...line, first: true, blanksBefore: leftover.blanksBefore } : line
+  return pageEnded ? { ...begins, afterPageEnd: true } : begins
 }
 
 /** `2`, `- 2 -`, `Trang 2`, `2/7`, alone in its block or, in pasted text, on a line between others. */
@@ -39,8 +43,11 @@ function isPageNumber(units: readonly Unit[], index: number): boolean {
   if (unit?.type !== 'line' || !pageNumber.test(unit.text)) return false
   const [above, next] = [units[index - 1], units[index + 1]]
   if (standsAlone(unit, next)) return true
-  // Wrapped words that end in a number, `tại khoản` / `2`, want it.
-  return !unit.first && next?.type === 'line' && !next.first && above?.type === 'line' && !wantsNumber.test(above.text)
+  if (above?.type !== 'line') return false
+  if (unit.first) return true
+  // Wrapped words that end in a number, `tại khoản` / `2`, want it; so may those that a paragraph ends in.
+  const inside = next?.type === 'line' && !next.first
+  return inside ? !wantsNumber.test(above.text) : endsSentence(above.text)
 }
 
 const pageNumber = /^(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}|(?:trang|page)\s+\d{1,3}(?:\s*\/\s*\d{1,3})?)$/iu

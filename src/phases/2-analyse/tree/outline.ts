@@ -76,7 +76,10 @@ function traitsOf(entries: readonly Entry[]): Traits {
   return {
     roman: labelled('roman').length > 0,
     arabic: arabic.length > 0,
-    mixedArabic: separators.has(')') && (separators.has('.') || separators.has('-') || separators.has('/')),
+    // `2)` between `1.` and `3.` is a slip of their level: a level of its own begins with `1)`.
+    mixedArabic:
+      arabic.some(({ label }) => label?.kind === 'arabic' && label.separator === ')' && label.value === 1) &&
+      (separators.has('.') || separators.has('-') || separators.has('/')),
     romanDepth: minDepth(labelled('roman')),
     arabicDepth: minDepth(arabic),
     bareDepth: minDepth(texts.filter((entry) => entry.label === null)),

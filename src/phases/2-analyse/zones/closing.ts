@@ -35,9 +35,22 @@ export function findClosing(units: readonly Unit[], from: number, source: string
     (unit, index) => index >= from && cellsOf(unit, source).some((cell) => isRecipientsHeading(cell)),
   )
   const end = heading < 0 ? units.length : heading
-  const signature = signatureAbove(units, from, end, source)
-  return signature ?? end
+  const start = signatureAbove(units, from, end, source) ?? end
+  return firstRecipients(units, from, start, source) ?? start
 }
+
+/** Recipients that come twice: a heading above `end` with nothing but its list down to there. */
+function firstRecipients(units: readonly Unit[], from: number, end: number, source: string): number | null {
+  for (let index = end - 1; index >= Math.max(from, end - mostRecipients); index--) {
+    const unit = units[index]
+    if (!unit) break
+    if (cellsOf(unit, source).some(isRecipientsHeading)) return index
+    if (unit.type !== 'line' || unit.label?.kind !== 'dash') break
+  }
+  return null
+}
+
+const mostRecipients = 60
 
 /** Index where a signature block begins that reaches down to `end`. */
 function signatureAbove(units: readonly Unit[], from: number, end: number, source: string): number | null {
@@ -73,6 +86,7 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
       append(items, itemBesideHeading(cell, source))
     } else if (drafter === null && isDrafterMark(cell.text)) drafter = cell
     else if (cell.side === 'right' || (beginsSignature(cell) && readLabel(cell.text) === null)) signature.push(cell)
+    else if (isOfBody(cell, items, signature)) unknown.push(cell)
     else if (inRecipients && listLabel(cell.text) > 0) items.push([cell])
     else if (signature.length > 0 && fitsSignature(cell)) signature.push(cell)
     else if (inRecipients && current && continuesItem(current, cell)) current.push(cell)
@@ -108,6 +122,12 @@ function partSignatures(cells: readonly Cell[]): { first: readonly Cell[]; secon
   const named = cells.findIndex((cell) => isPersonName(cell.text) && !beginsSignature(cell))
   const again = named < 0 ? -1 : cells.findIndex((cell, index) => index > named && beginsSignature(cell))
   return again < 0 ? { first: cells, second: [] } : { first: cells.slice(0, again), second: cells.slice(again) }
+}
+
+/** A number below the signature, where the recipients have dashes: a paragraph that was left behind. */
+function isOfBody({ text }: Cell, items: readonly (readonly Cell[])[], signature: readonly Cell[]): boolean {
+  if (signature.length === 0 || readLabel(text)?.kind !== 'arabic') return false
+  return items.length > 0 && items.every(([first]) => readLabel(first?.text ?? '')?.kind === 'dash')
 }
 
 /** Two blanks may be a slip inside a recipient; they part two columns only where a signature stands behind them. */

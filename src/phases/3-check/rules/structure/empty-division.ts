@@ -76,12 +76,12 @@ function checkItems(blocks: readonly SectionChild[], { sink, draft }: RuleContex
 
 // How the name of a matter begins, folded; other unmarked lines without a full stop may be statements.
 const naming =
-  /^(?:ve|doi voi|cong tac|linh vuc|ket qua|tinh hinh|mot so|nhiem vu|muc tieu|quan diem|giai phap|han che|ton tai|nguyen nhan|uu diem|phuong huong) /
+  /^(?:ve|doi voi|cong tac|linh vuc|ket qua|tinh hinh|mot so|nhiem vu|muc tieu|quan diem|giai phap|han che|ton tai|nguyen nhan|uu diem|phuong huong|to chuc thuc hien|danh gia chung|kien nghi|phan cong) /
 
 /** A heading names a matter. What is set as one and is short is one; else it begins like one, or ends in a colon. */
 function isName({ heading, spans }: Item, source: string): boolean {
   if (readsAsSentence(heading) || heading.length > 120) return false
-  if (naming.test(foldWords(heading)) || heading.endsWith(':')) return true
+  if (naming.test(`${foldWords(heading)} `) || heading.endsWith(':')) return true
   const start = spans.label?.start ?? 0
   const before = source.slice(source.lastIndexOf('\n', start) + 1, spans.heading?.start ?? start)
   return heading.length <= 60 && /^[ \t>]*(?:#|\*\*|__)/.test(before)
