@@ -199,7 +199,7 @@ export interface ImageBlock extends BlockBase, Keeping {
   readonly data: Uint8Array
 }
 
-/** Reserved vertical space: a named place that is filled in later, or plain white (`space`) below a table. */
+/** Reserved vertical space: a named place that is filled in later, or plain white (`space`) below a table, see `isWhiteAbove`. */
 export interface GapBlock extends BlockBase, Keeping {
   readonly kind: 'gap'
   readonly name: BoxName | 'space'

@@ -6,6 +6,7 @@ import { namedStyles } from './named-styles.ts'
 import {
   closing,
   dataTable,
+  gap,
   inputOf,
   letterhead,
   note,
@@ -212,6 +213,25 @@ describe('tables and the paragraphs Word wants beside them', () => {
     const file = await emit(paper([letterhead(), dataTable(), closing()]))
     const names = childrenOf(one(file.part('word/document.xml'), 'w:body')).map((child) => child.name)
     expect(names).toEqual(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr'])
+  })
+
+  test('white below one is white above the text behind it, or a paragraph where none follows', async () => {
+    const white = { ...gap(6), name: 'space' } as const
+    const file = await emit(
+      paper([dataTable(), white, paragraph('titleSeparator', 'a'), dataTable(), white, dataTable(), white]),
+    )
+    const children = childrenOf(one(file.part('word/document.xml'), 'w:body'))
+    expect(children.map((child) => (child.name === 'w:p' ? styleOf(child) : child.name))).toEqual([
+      'w:tbl',
+      'TitleSeparator',
+      'w:tbl',
+      'Gap',
+      'w:tbl',
+      'Gap',
+      'w:sectPr',
+    ])
+    const spacing = one(children[1] as Element, 'w:spacing').attributes
+    expect(spacing).toEqual({ 'w:before': String(styles.titleSeparator.before + ptToTwips(6)) })
   })
 
   test('header rows repeat, rows stay whole, cells align as the draft says', () => {

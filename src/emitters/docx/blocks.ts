@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly pageBreakBefore: boolean
   /** Stay on the page of what follows, whatever the style says: rows of a grid hold together. */
   readonly keepWithNext: boolean
+  /** White above a paragraph besides its style's. */
+  readonly whiteAbove: number
 }
 
 const emuPerTwip = 635
@@ -28,6 +30,7 @@ export function drawParagraph(block: ParagraphBlock, around: Surroundings, align
   return new Paragraph({
     style: namedStyles[block.style].id,
     ...flow(around, style.keepWithNext, block.keepWithNext, block.keepTogether),
+    ...(around.whiteAbove > 0 && { spacing: { before: Math.round(style.before + around.whiteAbove) } }),
     ...(alignment !== undefined && alignment !== style.align && { alignment }),
     children: drawRuns(
       block.runs,

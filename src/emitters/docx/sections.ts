@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import type { Block, Composition, GridCell, PageSetup, Run } from '../../model/composition.ts'
 import { textArea } from '../../model/text-area.ts'
+import { isWhiteAbove } from '../../model/white-above.ts'
 import { drawGap, drawImage, drawParagraph, drawRule, emptyParagraph, type Surroundings } from './blocks.ts'
 import type { LinesByBlock } from './joints.ts'
 import { firstHeader, frameAnchor, lastPageFrames } from './margin-notes.ts'
@@ -93,20 +94,26 @@ function drawBlocks(
   const drawn: FileChild[] = []
   const frames = lastPageFrames(paper.composition, (id) => paper.lines.get(id)?.length ?? 1)
   let pageBreakBefore = false
+  let whiteAbove = 0
   // Word takes two tables without a paragraph between them for one, and wants a paragraph behind the last one.
   // LibreOffice 7.4 puts an empty line before a table that opens a paper with footnotes, unless it has a paragraph there.
   let wantsParagraph = section === 0 && footnotes.length > 0
   const rows = new Set<Block>(blocks.flatMap((_, index) => keptBelow(blocks, index)))
   blocks.forEach((block, index) => {
     if (rows.has(block)) return
+    if (block.kind === 'gap' && isWhiteAbove(blocks, index)) {
+      whiteAbove = block.height
+      return
+    }
     const isTable = block.kind === 'grid' || block.kind === 'table'
     if (wantsParagraph && isTable) drawn.push(emptyParagraph())
     const isClosing = block.kind === 'grid' && block.name === 'closing'
     // The frames and what they stand before.
     const keepWithNext = isClosing && frames.length > 0
-    const around: Surroundings = { ...paper, pageBreakBefore, keepWithNext }
+    const around: Surroundings = { ...paper, pageBreakBefore, keepWithNext, whiteAbove }
     const child = drawBlock(block, around, section * 1000 + index + 1, keptBelow(blocks, index))
     pageBreakBefore = block.kind === 'pageBreak'
+    whiteAbove = 0
     if (!child) return
     drawn.push(child)
     wantsParagraph = isTable

@@ -112,6 +112,34 @@ describe('the HTML file', () => {
     expect(marks).toEqual(paged.pages.slice(1).map((page) => page.index))
   })
 
+  it('shows white below a table that its pages leave out in the reading view alone', async () => {
+    const rows = (count: number) => Array.from({ length: count }, () => ['Hạ', '8'])
+    // Each paragraph before the table moves it down by a line and the white below it.
+    const papers = Array.from({ length: 80 }, (_, count) =>
+      paper({
+        sections: [
+          section('I', 'KẾT QUẢ', [
+            ...Array.from({ length: count % 8 }, () => para('Một dòng.')),
+            table(rows(20 + Math.floor(count / 8))),
+            para(sentence.repeat(9)),
+          ]),
+        ],
+      }),
+    )
+    const leftOut = (document: PartyDocument) => {
+      const { composition, pages } = pagesOf(document)
+      const placed = pages.flatMap(({ fragments }) => fragments.map(({ block }) => block))
+      return composition.blocks.filter((block) => block.kind === 'gap' && !placed.some(({ id }) => id === block.id))
+    }
+    const found = papers.find((document) => leftOut(document).length > 0)
+    if (!found) throw new Error('no table ends a page')
+    const [gap] = leftOut(found)
+    const { markup } = await write(found)
+    expect(markup).toContain(`.b-${gap?.id}{height:6pt}`)
+    expect(markup).toContain(`@media print,screen and (min-width:50rem){.b-${gap?.id}{display:none}}`)
+    expect((await write(long)).markup).not.toContain('(min-width:50rem){.b-')
+  })
+
   it('has one main heading, sections in their order and lists inside their items', async () => {
     const { markup } = await write(long)
     expect(markup.match(/<h1[ >]/g)).toHaveLength(1)

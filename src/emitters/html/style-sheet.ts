@@ -28,6 +28,7 @@ export function styleSheet(paged: PagedDocument, fonts: readonly { face: FontFac
     ...usedStyles(paged).map((style) => paragraphRule(style, baselines.get(style.name))),
     ...usedTracking(composition).map((tracking) => `.${trackingClass(tracking)}{letter-spacing:${pt(tracking)}}`),
     ...gridRules(composition),
+    ...leftOutRules(paged),
     ...noteRules(paged),
     sheetView(paged),
     printView(paged),
@@ -116,6 +117,15 @@ function gridRules(composition: Composition): string[] {
     }
   }
   return rules
+}
+
+/** White below a table that the pages have no room for; the reading view, which has no pages, shows it. */
+function leftOutRules({ composition, pages }: PagedDocument): string[] {
+  const placed = new Set(pages.flatMap(({ fragments }) => fragments.map(({ block }) => block.id)))
+  const leftOut = composition.blocks.filter(({ kind, id }) => kind === 'gap' && !placed.has(id))
+  if (leftOut.length === 0) return []
+  const names = leftOut.map(({ id }) => `.b-${id}`).join()
+  return [`@media print,screen and (min-width:50rem){${names}{display:none}}`]
 }
 
 function ruleRule(rule: Composition['blocks'][number] & { kind: 'rule' }): string {

@@ -26,6 +26,8 @@ export interface Flow {
   /** Height below the last unit of every page: a table's bottom border. */
   readonly foot: number
   readonly keepWithNext: boolean
+  /** Left out at the head of a page that another one ran over to. */
+  readonly givesWay: boolean
   /** Goes with the next block whole; else only the units behind the last place where a page may end. */
   readonly movesWhole: boolean
   /** Split only where it is higher than a page. */
@@ -46,6 +48,7 @@ export function single(block: Block, height: number, notes: readonly string[] = 
     repeated: 0,
     foot: 0,
     keepWithNext: 'keepWithNext' in block && block.keepWithNext,
+    givesWay: false,
     movesWhole: true,
     keepTogether: true,
     canEndAfter: () => false,

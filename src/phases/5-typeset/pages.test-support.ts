@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type {
   Block,
-  BoxName,
   Composition,
   FootnoteBlock,
   GapBlock,
@@ -63,7 +62,7 @@ export function table(rows: number, more: Partial<TableBlock> = {}): TableBlock 
   }
 }
 
-export function gap(name: BoxName, height: number): GapBlock {
+export function gap(name: GapBlock['name'], height: number): GapBlock {
   return { ...base(), kind: 'gap', keepWithNext: false, name, height: twips(height) }
 }
 

@@ -5,6 +5,7 @@ import {
   closing,
   composition,
   footnote,
+  gap,
   lineHeight,
   lines,
   linesOnPage,
@@ -176,6 +177,21 @@ describe('tables', () => {
   test('never leave a header alone at the end of a page', () => {
     expect(counts(small(9), table(3))).toEqual([9, 3])
     expect(counts(small(8), table(3))).toEqual([8, 3])
+  })
+
+  test.each([
+    { name: 'stands above text', filled: 8, behind: lines('b', 1), found: [['a8', '[gap]', 'b1']] },
+    { name: 'hangs over the foot of a page', filled: 9, behind: lines('b', 1), found: [['a9', '[gap]'], ['b1']] },
+    { name: 'is left out at the head of a page', filled: 10, behind: lines('b', 1), found: [['a10'], ['b1']] },
+    {
+      name: 'moves on before a table',
+      filled: 10,
+      behind: table(2),
+      found: [['a10'], ['[gap]', 'r0a r0b', 'r1a r1b']],
+    },
+  ])('white below one $name', ({ filled, behind, found }) => {
+    const shown = pages(small(filled), gap('space', 120), behind)
+    expect(shown.map((page) => page.filter((line) => !/^a\d/.test(line) || line === `a${filled}`))).toEqual(found)
   })
 
   test('add a border above every row and one below the last', () => {

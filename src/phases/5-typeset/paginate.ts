@@ -54,7 +54,7 @@ export function paginate(items: readonly FlowItem[], first: PageFigures): Pagina
       begin(item.restartNumbering ? 1 : next, true)
       return
     }
-    for (let from = 0; from < item.units.length; ) {
+    for (let from = 0; from < item.units.length && !(item.givesWay && room.empty && !room.begun); ) {
       let to = reach(items, index, from, room, figures)
       if (to === from && room.empty) {
         overfull.push(item.block)

@@ -54,6 +54,7 @@ function paragraphFlow(set: SetParagraph, column: Column): Flow {
     repeated: 0,
     foot: 0,
     keepWithNext: block.keepWithNext,
+    givesWay: false,
     movesWhole: true,
     keepTogether: block.keepTogether,
     canEndAfter: (count) => count >= orphans && lines.length - count >= widows,

@@ -3,6 +3,7 @@ import { createSink, outcome } from '../../diagnostics/sink.ts'
 import type { Stage } from '../../diagnostics/stage.ts'
 import type { Block, Composition } from '../../model/composition.ts'
 import type { PagedDocument } from '../../model/paged-document.ts'
+import { isWhiteAbove } from '../../model/white-above.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { type Column, type FlowItem, isFlow } from './flow.ts'
 import { noteSeparator, type SetNote, setNotes, withWhite } from './footnotes.ts'
@@ -54,7 +55,8 @@ function flowItems(composition: Composition): FlowItem[] {
     }
     const set = flowOf(block, composition, column)
     if (!set) return []
-    const flow = isAnchor(composition, index) ? { ...set, foot: anchorHeight } : set
+    const placed = isWhiteAbove(composition.blocks, index) ? { ...set, givesWay: true } : set
+    const flow = isAnchor(composition, index) ? { ...placed, foot: anchorHeight } : placed
     if (flow.units.every((unit) => unit.notes.length === 0)) return [flow]
     return [{ ...flow, units: flow.units.map((unit) => ({ ...unit, notes: unit.notes.filter(isFirst) })) }]
   })
