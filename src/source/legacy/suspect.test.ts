@@ -108,4 +108,11 @@ describe('sniffLegacy', () => {
       sniffLegacy(latin1('Le gouvernement a \xE9t\xE9 \xE9lu \xE0 la majorit\xE9, \xE7a co\xFBte cher')),
     ).toBeNull()
   })
+
+  it('calls UTF-8 with a few broken bytes no code page', () => {
+    const bytes = new TextEncoder().encode(plain.repeat(5))
+    bytes[300] = 0xff
+    bytes[40] = 0xe1
+    expect(sniffLegacy(bytes)).toBeNull()
+  })
 })

@@ -60,12 +60,22 @@ export function suspectLegacy(text: string): Suspicion | null {
 
 /** The old code page of bytes that are no UTF-8, by the words that become Vietnamese; `null` where none convinces. */
 export function sniffLegacy(bytes: Uint8Array): LegacyEncoding | 'Windows-1258' | null {
-  const text = westernText(bytes.subarray(0, 65536))
+  const beginning = bytes.subarray(0, 65536)
+  if (isDamagedUtf8(beginning)) return null
+  const text = westernText(beginning)
   const best = strongest([
     tally(text, 'Windows-1258' as const, wordOf.VNI, decodeWindows1258),
     ...encodings.map((encoding) => tally(text, encoding, wordOf[encoding], decoders[encoding])),
   ])
   return best && convinces(best, 3, 3) ? best.encoding : null
+}
+
+/** Letters that other code pages make by chance are few beside what they break. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes)
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  const letters = text.match(/[\u00C0-\u1EF9]/g)?.length ?? 0
+  return letters > broken * 3
 }
 
 const encodings = ['TCVN3 (ABC)', 'VNI', 'VISCII'] as const
