@@ -24,8 +24,9 @@ interface Point {
   readonly end: number
 }
 
-// A point begins its text or follows a mark and has words of its own; `tại điểm (1), (3)` refers to points.
-const pointMark = /(?:^|[:;,.]\s+|(?:[;,]|(?<![\s;,]))\s+và\s+)\((\d{1,2}|[ivx]{1,4})\)(?=[.:]?\s*[\p{L}“"]{2,})/gu
+// A point begins its text or follows a mark and has words of its own, a figure before them at most; `tại điểm (1), (3)` refers to points.
+const pointMark =
+  /(?:^|[:;,.]\s+|(?:[;,]|(?<![\s;,]))\s+và\s+)\((\d{1,2}|[ivx]{1,4})\)(?=[.:]?\s*(?:[\p{L}“"]{2,}|[“"]?\d[\d.,/]*\s?%?\s?\p{L}))/gu
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 /**
@@ -42,15 +43,20 @@ export const inlineNumbering: Rule = {
       const points = pointsIn(text)
       // A new paragraph goes on with a list only if it begins with its next point.
       if (points[0]?.start !== 0) last.digits = last.roman = null
+      let read = 0
       for (const point of points) {
         const previous = last[point.kind]
-        if (previous && point.value !== 1 && point.value !== previous.value + 1) {
+        const expected = previous && shown({ ...previous, value: previous.value + 1 })
+        // Where the number stands, it is not lost, whatever words its point begins with.
+        const stands = expected && text.slice(read, point.start).includes(expected)
+        if (previous && expected && point.value !== 1 && point.value !== previous.value + 1 && !stands) {
           sink.report(inlineNumberGap, at(point.start, point.end), {
             previous: shown(previous),
             label: shown(point),
-            expected: shown({ ...previous, value: previous.value + 1 }),
+            expected,
           })
         }
+        read = point.end
         if (previous || point.value === 1) last[point.kind] = point
         // `(i)` counts anew inside the next `(2)`.
         if (point.kind === 'digits') last.roman = null

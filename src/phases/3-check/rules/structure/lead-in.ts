@@ -92,8 +92,22 @@ function checkLeadIn(prose: Prose, below: readonly SectionChild[], context: Rule
     return
   }
   if (!/(?<=^|[\s,])sau(?:\s+đây)?\s*:$/iu.test(prose.text)) return
-  const lastWords = /(?<!\S)(?:\S+\s+){0,4}\S+$/.exec(prose.text.slice(-80))?.[0] ?? prose.text
-  report(leadInWithoutList, prose, prose.text.length - lastWords.length, prose.text.length, context)
+  report(leadInWithoutList, prose, startOfLastWords(prose.text), prose.text.length, context)
+}
+
+// No more of a lead-in is quoted.
+const mostQuoted = 80
+const quoteStarts = [/[.!?;:]\s+/g, /,\s+/g, /\s(?=(?:các|những|một số|như|cụ thể)\s)/giu]
+
+/** Where the last sentence begins or, if that is long, its last part, or the words on what follows: no word of two syllables is cut. */
+function startOfLastWords(text: string): number {
+  const from = Math.max(text.length - mostQuoted, 0)
+  for (const start of quoteStarts) {
+    const match = [...text.slice(from).matchAll(start)].at(-1)
+    if (match) return from + match.index + match[0].length
+    if (from === 0) return 0
+  }
+  return from + text.slice(from).search(/\s\S/) + 1
 }
 
 function report(
