@@ -5,8 +5,8 @@ import { append } from '../../../source/append.ts'
 import { cover, type Span } from '../../../source/span.ts'
 import { parseRecipient } from '../fields/recipient.ts'
 import { slice } from '../inline/slice.ts'
-import type { Unit } from '../lines.ts'
-import { type Cell, cellsOf, spanIn } from './cells.ts'
+import { trimEnds, type Unit } from '../lines.ts'
+import { type Cell, cellsOf, makeCell, spanIn } from './cells.ts'
 import { beginsSignature, fitsSignature, readSignature } from './signature.ts'
 import {
   isAuthority,
@@ -14,6 +14,7 @@ import {
   isDrafterMark,
   isPersonName,
   recipientsHeading,
+  remarkBehindName,
   withoutUnderlineMarks,
 } from './words.ts'
 
@@ -79,16 +80,21 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
   let inRecipients = false
   let drafter: Cell | null = null
   let contact: Cell | null = null
+  const sign = (cell: Cell) => {
+    const [line = cell, remark] = withoutRemark(cell, source)
+    signature.push(line)
+    if (remark) unknown.push(remark)
+  }
   for (const cell of units.flatMap((unit) => closingCells(unit, source))) {
     const current = items.at(-1)
     if (isRecipientsHeading(cell)) {
       inRecipients = true
       append(items, itemBesideHeading(cell, source))
     } else if (drafter === null && isDrafterMark(cell.text)) drafter = cell
-    else if (cell.side === 'right' || (beginsSignature(cell) && readLabel(cell.text) === null)) signature.push(cell)
+    else if (cell.side === 'right' || (beginsSignature(cell) && readLabel(cell.text) === null)) sign(cell)
     else if (isOfBody(cell, items, signature)) unknown.push(cell)
     else if (inRecipients && listLabel(cell.text) > 0) items.push([cell])
-    else if (signature.length > 0 && fitsSignature(cell)) signature.push(cell)
+    else if (signature.length > 0 && fitsSignature(cell)) sign(cell)
     else if (inRecipients && current && continuesItem(current, cell)) current.push(cell)
     else if (contact === null && isContact(cell.text)) contact = cell
     else if (inRecipients && isUndashedItem(cell, items)) items.push([cell])
@@ -128,6 +134,16 @@ function partSignatures(cells: readonly Cell[]): { first: readonly Cell[]; secon
 function isOfBody({ text }: Cell, items: readonly (readonly Cell[])[], signature: readonly Cell[]): boolean {
   if (signature.length === 0 || readLabel(text)?.kind !== 'arabic') return false
   return items.length > 0 && items.every(([first]) => readLabel(first?.text ?? '')?.kind === 'dash')
+}
+
+/** `Huỳnh Ngọc Diễm (đã ký)` as the name and the remark; any other cell alone. */
+function withoutRemark(cell: Cell, source: string): Cell[] {
+  const at = remarkBehindName(cell.text)
+  if (at < 0) return [cell]
+  const part = (from: number, to: number) => trimEnds(slice(cell.content, from, to, source), source)
+  return [part(0, at), part(at, cell.text.length)].flatMap((content) =>
+    makeCell(content, cell.side, cell.first, cell.blanksBefore),
+  )
 }
 
 /** Two blanks may be a slip inside a recipient; they part two columns only where a signature stands behind them. */

@@ -2,7 +2,7 @@ import { inCapitals, oneLine } from '../../../model/capitals.ts'
 import type { FieldValues, Valued } from '../../../model/fields.ts'
 import { cover } from '../../../source/span.ts'
 import type { Cell } from './cells.ts'
-import { isAuthority, isCapitals, isPersonName, isPosition, isSignedRemark } from './words.ts'
+import { isAuthority, isCapitals, isPersonName, isPosition, isSignedRemark, remarkBehindName } from './words.ts'
 
 type SignatureValues = Pick<FieldValues, 'authority' | 'position' | 'name' | 'signatureSpan'>
 
@@ -14,6 +14,7 @@ export function fitsSignature(cell: Cell): boolean {
     isPosition(text) ||
     isPersonName(text) ||
     isSignedRemark(text) ||
+    remarkBehindName(text) > 0 ||
     (isCapitals(text) && text.length <= 80)
   )
 }

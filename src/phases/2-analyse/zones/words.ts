@@ -47,22 +47,38 @@ export function isPosition(text: string): boolean {
   return folded.length <= 80 && !/[.;:,]$/.test(folded) && (positionWords.test(folded) || folded === 'kiem')
 }
 
-/** `Nguyễn Văn An`, also with a rank before it or in capitals: two to eight words, each with a capital. */
+/** A name of one word, as in some peoples of the Central Highlands: `K’Mák`, `H'Linh`. */
+const oneWordName = /^\p{Lu}\p{L}?['’‘ʼ]\p{L}{2,}$/u
+
+/**
+ * `Nguyễn Văn An`, also with a rank before it or in capitals: two to eight words, each with a capital but `thị`, `văn` inside; or a
+ * single word with an apostrophe.
+ */
 export function isPersonName(text: string): boolean {
   const name = text.trim().slice(rankBefore(text.trim()))
+  if (oneWordName.test(name)) return true
   const words = name.split(/\s+/)
   return (
     words.length >= 2 &&
     words.length <= 8 &&
     text.length <= 60 &&
     !/[\d,;:!?]/.test(text) &&
-    words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+    words.every(
+      (word, index) =>
+        /^\p{Lu}[\p{L}.'’‘ʼ-]*$/u.test(word) || (/^(?:thị|văn)$/.test(word) && index > 0 && index < words.length - 1),
+    )
   )
 }
 
 /** `(Đã ký)`, `(ký tên, đóng dấu)`: says that someone signed, is no part of the paper. */
 export function isSignedRemark(text: string): boolean {
   return /^[([]?(da ky|ky ten|ky,|chu ky|ky va ghi|ky so)[^)]*[)\]]?$/.test(foldWords(text))
+}
+
+/** Where the remark begins in `Huỳnh Ngọc Diễm (đã ký)`; -1 for any other line. */
+export function remarkBehindName(text: string): number {
+  const start = text.search(/[([][^()[\]]*[)\]]$/)
+  return start > 0 && isSignedRemark(text.slice(start)) && isPersonName(text.slice(0, start)) ? start : -1
 }
 
 /** `NguyenVanAn-26`, `ABC-268` (HD05 II: drafter mark and number of copies). */
