@@ -21,6 +21,7 @@ import { taskFacts } from '../facts/task-facts.ts'
 import { slice, spanOf, tidy } from '../inline/slice.ts'
 import type { EndEntry, Entry, TableEntry, TextEntry } from '../paragraphs.ts'
 import { isCapitals } from '../zones/words.ts'
+import { isClause } from './clause.ts'
 import { assignsWork, type Tenor, tenorOf } from './facts.ts'
 import { type Heading, readItemHeading, readSectionHeading } from './heading.ts'
 import { dashRank, outline, type Placed, partRank, plusRank, pointRank, sectionRank } from './outline.ts'
@@ -225,7 +226,8 @@ function readItem(
   around: Surroundings,
   context: Context,
 ): Item {
-  const heading = readItemHeading(entry, context.source)
+  const isSentence = isClause(context.placed, context.at, entry.label?.length ?? 0)
+  const heading = readItemHeading(entry, isSentence, context.source)
   const label = entry.label && entry.label.kind !== 'dash' ? entry.label : null
   const text = label?.text ?? nextLabel(before, around.parent)
   context.at++

@@ -45,11 +45,11 @@ function readNote(entry: TextEntry, from: number, end: number, source: string): 
 
 /**
  * The heading of an item. Bold text after the label is the heading, what follows runs in; without bold, a title is told
- * from a sentence by how it ends. A plain numbered paragraph has an empty heading and is all `rest`.
+ * from a sentence by how it ends, unless `isSentence` is known. A plain numbered paragraph has an empty heading and is all `rest`.
  */
-export function readItemHeading(entry: TextEntry, source: string): Heading {
+export function readItemHeading(entry: TextEntry, isSentence: boolean, source: string): Heading {
   const from = labelLength(entry)
-  const end = headingEnd(entry, from)
+  const end = isSentence ? from : headingEnd(entry, from)
   return assemble(entry, from, end, end, null, source)
 }
 

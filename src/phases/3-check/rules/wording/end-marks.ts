@@ -57,6 +57,9 @@ export const endMarksRule: Rule = {
     }
     for (const siblings of context.share(siblingsOf)) {
       if (siblings.kind === 'tasks') judgeRun(siblings, last, context)
+      // A heading has no mark; numbered sentences are compared. The long ones were told above.
+      else if (siblings.kind === 'items')
+        judgeRun({ ...siblings, texts: siblings.texts.filter(({ zone }) => zone === 'paragraph') }, last, context)
     }
   },
 }
@@ -87,7 +90,7 @@ function judgeRun({ texts, leaves }: Siblings, last: Prose | undefined, context:
   if (bare.length <= marked.length) {
     for (const { text } of bare) {
       const isEnd = text === texts.at(-1)
-      if (text !== last) tellMissing(text, isEnd || usual !== ';' ? '.' : ';', context)
+      if (text !== last && !isParagraph(text)) tellMissing(text, isEnd || usual !== ';' ? '.' : ';', context)
     }
   }
   tellMixed(

@@ -6,7 +6,7 @@ import type { RuleContext } from '../../rule.ts'
 export interface Siblings {
   readonly kind: 'tasks' | 'items' | 'sections'
   readonly texts: readonly Prose[]
-  /** Entries that nothing else stands under; the end of another one introduces what follows. */
+  /** Entries that nothing else stands under, or in a numbered one the next paragraph; the end of another one introduces what follows. */
   readonly leaves: ReadonlySet<Prose>
 }
 
@@ -20,7 +20,8 @@ export function siblingsOf(document: PartyDocument, { prose }: RuleContext): Sib
       const [first] = node.children
       const isBare = node.content.length === 0 && first?.type === 'paragraph'
       const text = byContent.get(isBare ? first.content : node.content)
-      return text ? [{ text, isLeaf: node.children.length === (isBare ? 1 : 0) }] : []
+      const below = isBare ? node.children[1] : first
+      return text ? [{ text, isLeaf: !below || (isBare && isNewSentence(below)) }] : []
     })
     if (pairs.length < 2) return
     const leaves = new Set(pairs.flatMap(({ text, isLeaf }) => (isLeaf ? [text] : [])))
@@ -59,4 +60,8 @@ export function siblingsOf(document: PartyDocument, { prose }: RuleContext): Sib
   visit(document.closing)
   for (const appendix of document.appendices) visit(appendix.children)
   return found
+}
+
+function isNewSentence(block: Block | Section): boolean {
+  return block.type === 'paragraph' && /^["“(]?\p{Lu}/u.test(block.text)
 }
