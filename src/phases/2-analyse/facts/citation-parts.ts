@@ -85,8 +85,17 @@ function readTitle(text: string, parts: CitationParts): CitationParts | null {
 }
 
 // Where the words of a title without quotation marks surely have ended.
-const stop =
-  /[;:()“”"]|\.(?=\s|$)|,\s(?=\p{Lu}|(?:giao|yêu cầu|đề nghị|kết luận|thống nhất|trong đó|đồng thời|gắn với|nhất là|các|đã|qua|sau khi|tiếp tục|tập trung|khẩn trương|đẩy mạnh)\s)|\s(?=(?:thì|đã|nhằm|trước ngày|trong quý|trong tháng)\s)/u
+const stop = new RegExp(
+  [
+    String.raw`[;:()“”"]|\.(?=\s|$)`,
+    String.raw`,\s(?=\p{Lu}|(?:giao|yêu cầu|đề nghị|kết luận|thống nhất|trong đó|đồng thời|gắn với|nhất là|các|đã|qua|sau khi|tiếp tục|tập trung|khẩn trương|đẩy mạnh|hoàn thành|xong|định kỳ|hằng (?:năm|quý|tháng))\s)`,
+    // What is to be done next has someone to do it for: `… và báo cáo Tỉnh uỷ`, unlike `thống kê và báo cáo tài chính`.
+    String.raw`(?:,|\svà)\s(?=(?:giao|yêu cầu|đề nghị|báo cáo|trình|gửi|tham mưu)\s\p{Lu})`,
+    String.raw`\svà\s(?=(?:bản\s)?(?:[Kk]ết luận|[Vv]ăn bản)\snày(?!\p{L})|(?:hoàn thành|tiếp tục)\s)`,
+    String.raw`\s(?=(?:thì|đã|nhằm|trước ngày|trong quý|trong tháng)\s)`,
+  ].join('|'),
+  'u',
+)
 
 function plainTitle(rest: string): number {
   const end = stop.exec(rest)?.index ?? rest.length

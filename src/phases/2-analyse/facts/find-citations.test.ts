@@ -94,6 +94,15 @@ describe('findCitations', () => {
     ).toEqual(['đại hội đảng', null])
   })
 
+  it.each([
+    ['thể loại văn bản và báo cáo Tỉnh uỷ trước ngày 30/11/2026', 'thể loại văn bản'],
+    ['thể loại văn bản, hoàn thành trước ngày 30/11/2026', 'thể loại văn bản'],
+    ['thể loại văn bản và Kết luận này, báo cáo Ban Bí thư hằng năm', 'thể loại văn bản'],
+    ['chế độ thống kê và báo cáo tài chính; đẩy mạnh', 'chế độ thống kê và báo cáo tài chính'],
+  ])('ends a title where a clause begins: %s', (words, title) => {
+    expect(cited(`Quy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư về ${words}`)[0]?.title).toBe(title)
+  })
+
   it('cites laws by name and year', () => {
     expect(
       cited(

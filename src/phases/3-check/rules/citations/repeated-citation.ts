@@ -1,5 +1,8 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { PartyDocument } from '../../../../model/document.ts'
+import { foldWords } from '../../../../model/folding.ts'
+import type { TextEdit } from '../../../../source/text-edit.ts'
+import type { Range } from '../../../2-analyse/facts/words.ts'
 import { type CitedPaper, isFull, isInHeading } from '../../cited-papers.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
@@ -50,13 +53,31 @@ export const repeatedCitation: Rule = {
       if (!number) continue
       const message = { vi: 'đã viện dẫn đầy đủ ở đây', en: 'cited in full here' }
       const title = { vi: 'Chỉ để tên loại, số và ký hiệu', en: 'Keep type, number and symbol' }
-      const edits = [{ span: cited.place({ start: number.end, end: cited.end }), text: '' }]
+      const fix = endsSurely(cited, earlier) ? { title, safe: false, edits: shortened(cited, number) } : undefined
       context.sink.report(
         repeatedFullCitation,
         cited.span,
         { type: documentType, number: number.text },
-        { related: [{ message, at: earlier.span }], fix: { title, safe: false, edits } },
+        { related: [{ message, at: earlier.span }], ...(fix && { fix }) },
       )
     }
   },
+}
+
+/** `Quy định số 399-QĐ/TW, ngày … về …` as `Quy định 399-QĐ/TW`: the word `số` belongs to the full form. */
+function shortened({ type, end, words, place }: CitedPaper, number: Range): TextEdit[] {
+  const between = type && { start: type.end, end: number.start }
+  return [
+    ...(between && /^\s+số\s+$/iu.test(words(between)) ? [{ span: place(between), text: ' ' }] : []),
+    { span: place({ start: number.end, end }), text: '' },
+  ]
+}
+
+/**
+ * Whether the subject is known to end where it was read to: it closes with a quotation mark, or the other citation has the same
+ * words. A subject without marks may run into the clause behind it, and what is left out here is lost.
+ */
+function endsSurely({ title, end, words }: CitedPaper, earlier: CitedPaper): boolean {
+  if (!title || !earlier.title) return false
+  return end > title.end || foldWords(words(title)) === foldWords(earlier.words(earlier.title))
 }
