@@ -21,6 +21,9 @@ describe('appendixMentions', () => {
     ['Thực hiện Phụ lục 3 của Kết luận này.', 'Phụ lục 3 | 3 | sure'],
     ['Thực hiện Nghị quyết số 05-NQ/TU của Tỉnh uỷ (có phụ lục kèm theo).', 'phụ lục kèm theo |  | sure'],
     ['Báo cáo kết quả theo Phụ lục 2.', 'Phụ lục 2 | 2 | sure'],
+    ['Giao chỉ tiêu cho các đảng uỷ như Phụ lục 3.', 'Phụ lục 3 | 3 | sure'],
+    ['Như Phụ lục 1, các chi bộ thực hiện.', 'Phụ lục 1 | 1 | sure'],
+    ['Chi tiết: Phụ lục 1.', 'Phụ lục 1 | 1 | sure'],
     ['Phân công theo Phụ lục 1, 25 đồng chí tham gia.', 'Phụ lục 1 | 1 | sure'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected])
@@ -37,6 +40,8 @@ describe('appendixMentions', () => {
     ['Thực hiện Hướng dẫn số 05-HD/VPTW, mẫu tại Phụ lục 2.', 'unsure'],
     ['Giao Văn phòng xây dựng phụ lục trước ngày 3/3/2026.', 'unsure'],
     ['Bổ sung Phụ lục 2 vào hồ sơ.', 'unsure'],
+    ['Hoàn chỉnh danh sách cũng như Phụ lục 2.', 'unsure'],
+    ['Thực hiện Kế hoạch số 05-KH/ĐU như Phụ lục 2.', 'unsure'],
   ])('%s is %s', (text, claim) => {
     expect(appendixMentions(text).map((mention) => mention.claim)).toEqual([claim])
   })

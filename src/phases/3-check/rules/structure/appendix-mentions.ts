@@ -35,7 +35,8 @@ const ownPaper = /^\s+(?:của\s+|ở\s+|tại\s+|trong\s+)?(?:bản\s+)?(?:kế
 /** What may stand between an appendix and the paper it belongs to. */
 const belonging = /^[,(]?(?: ban hành)?(?: kèm theo| đính kèm| của| thuộc| tại| trong)?(?: dự thảo)? $/iu
 const contract = /^\s+(?:hợp\s+đồng|hiệp\s+định)(?!\p{L})/iu
-const introduced = /(?<!\p{L})(?:theo|tại|xem|có|(?:nêu|chi\s+tiết)\s+(?:ở|trong))\s+(?:các\s+|từng\s+)?$/iu
+const introduced =
+  /(?<!\p{L})(?:(?:theo|tại|xem|có|(?<!cũng\s)như(?:\s+(?:tại|ở|trong))?|(?:nêu|chi\s+tiết)\s+(?:ở|trong))\s+|(?:chi\s+tiết|cụ\s+thể|xem)(?:\s+(?:tại|theo|ở))?\s*:\s*)(?:các\s+|từng\s+)?$/iu
 const opened = /\(\s*(?:(?:xem|theo|chi\s+tiết\s+(?:tại|theo|ở))\s+)?(?:các\s+)?$/iu
 const openedAnew = /\(\s*có\s+(?:các\s+)?$/iu
 /** Behind the name of a paper: number, date, issuer and title, and what joins its appendix to it. */
