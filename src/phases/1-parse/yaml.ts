@@ -12,6 +12,7 @@ import { countMarks, isUnreadable, marksOfBlock, marksRead } from './pieces.ts'
 import { isPlainInline } from './plain.ts'
 import { type ScalarStyle, scalarOffsets } from './scalar-offsets.ts'
 import { starredText } from './starred.ts'
+import { lineAt } from './yaml-lines.ts'
 import { parseWithRepairs } from './yaml-repairs.ts'
 
 /**
@@ -164,8 +165,30 @@ function scalarOf(node: Scalar, range: Range, reading: Reading): DataScalar {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') {
     return { ...textScalar(node.source ?? '', range, reading), value }
   }
+  if (node.type === 'PLAIN') reportSwallowedItems(range, reading)
   const scalar = withMarks(textScalar(String(value), range, reading, styleOf(node)), reading)
   return node.type === 'QUOTE_DOUBLE' ? printable(scalar, reading) : scalar
+}
+
+/**
+ * An item of a list that is indented further than the one above it: YAML joins it to the text of that one, dash and all, and
+ * says nothing.
+ */
+function reportSwallowedItems([start, end]: Range, { sink, text, place }: Reading): void {
+  const written = text.slice(start, end)
+  if (!written.includes('\n')) return
+  const above = lineAt(text, start)
+  for (const { 0: line, index, 1: indent = '' } of written.matchAll(/(?<=\n)([ \t]*)-[ \t]+\S[^\n]*/g)) {
+    const at = start + index
+    const begin = at + indent.length
+    const fix: Fix = {
+      title: { vi: 'Đặt dòng thẳng cột với mục ở trên', en: 'Move the line to the column of the item above' },
+      safe: false,
+      edits: [{ span: place(at, begin), text: ' '.repeat(above.indent) }],
+    }
+    const span = place(begin, at + line.trimEnd().length)
+    sink.report(say.yamlIndentation, span, {}, /^\s*-\s/.test(above.content) ? { fix } : {})
+  }
 }
 
 /** Text whose marks would take the parser too long is told of, once, and read as it stands. */
