@@ -21,7 +21,7 @@ const digits: Readonly<Record<string, number>> = {
 
 const words = Object.keys(digits).join('|')
 const written = new RegExp(
-  String.raw`^(?:(\d{1,3})(?![\d/.])|(?:(${words}) )?(mười|mươi)(?: (${words}))?(?!\p{L})|(${words})(?!\p{L}))`,
+  String.raw`^(?:(\d{1,3})(?![\d/]|\.\d)|(?:(${words}) )?(mười|mươi)(?: (${words}))?(?!\p{L})|(${words})(?!\p{L}))`,
   'u',
 )
 
