@@ -47,6 +47,14 @@ function tellsBody(text: string): boolean {
 export interface OrderedDeadline extends FoundDeadline {
   readonly words: string
   readonly span: Span
+  /** `Phấn đấu đến ngày …, xã đạt chuẩn …`: a state to be reached, nothing to be handed in on that day. */
+  readonly isMilestone: boolean
+}
+
+function isMilestone(text: string, { start, end }: FoundDeadline): boolean {
+  if (/(?:phấn đấu|quyết tâm|mục tiêu)[\s,:]*$/iu.test(text.slice(Math.max(start - 20, 0), start))) return true
+  const state = /^,\s(?![^.;]{0,40}\sbáo cáo\s)[^.;,]{2,80}?\sđạt(?!\p{L})/u
+  return /^đến\s/iu.test(text.slice(start, end)) && state.test(text.slice(end, end + 120))
 }
 
 /** The deadlines of all orders of the body. */
@@ -56,6 +64,7 @@ export function deadlinesOf(document: PartyDocument, context: RuleContext): read
       ...found,
       words: text.slice(found.start, found.end),
       span: place(found.start, found.end),
+      isMilestone: isMilestone(text, found),
     })),
   )
 }

@@ -29,8 +29,8 @@ export const weekendDeadline: Rule = {
   run(_, context) {
     const { sink, date } = context
     const signed = date ? daysOf(date).first : 0
-    for (const { kind, words, span, date: until } of context.share(deadlinesOf)) {
-      const weekday = kind === 'date' && until ? weekend(until) : null
+    for (const { kind, words, span, date: until, isMilestone } of context.share(deadlinesOf)) {
+      const weekday = kind === 'date' && until && !isMilestone ? weekend(until) : null
       if (!weekday || !until || daysOf(until).last < signed) continue
       sink.report(deadlineOnWeekend, span, { deadline: words, weekday })
     }
