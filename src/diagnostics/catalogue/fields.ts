@@ -243,8 +243,8 @@ export const missingNumber = define({
   basis: 'HD05 I.3.1.1',
   message: { vi: 'Chưa có số của văn bản', en: 'The paper has no number yet' },
   help: {
-    vi: 'Bản in chừa chỗ để điền. Khi đã cấp số, thêm dòng “số: 5” vào phần khai báo.',
-    en: 'Room is left on the paper. Once there is a number, add “số: 5” to the front matter.',
+    vi: 'Bản in chừa chỗ để điền. Khi đã cấp số, thêm dòng “số: 5” vào phần khai báo; bản thảo dán nguyên văn thì điền vào dòng “Số  -KL/…” ở đầu.',
+    en: 'Room is left on the paper. Once there is a number, add “số: 5” to the front matter; in pasted text fill in the line “Số  -KL/…” at the top.',
   },
 })
 
