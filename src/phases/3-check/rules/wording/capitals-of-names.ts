@@ -47,7 +47,7 @@ const notAfter = new Set(['cán', 'nội', 'toàn', 'đội'])
 
 /** Words before `nhân dân` where it is the people; in `Hội đồng nhân dân`, `an ninh nhân dân` it is part of a name or term. */
 const beforePeople =
-  /(?<!\p{L})(?:của|cho|với|trong|và|phục vụ|đời sống|tầng lớp|vận động|toàn thể|đối thoại với|được|lấy ý kiến) $/u
+  /(?:(?<!\p{L})(?:của|cho|với|trong|và|vì|phục vụ|đời sống|tình hình|tầng lớp|vận động|huy động|toàn thể|đối thoại với|được|lấy ý kiến|gần gũi|tiếp xúc|lòng) |[;,] )$/iu
 const afterPeople = /^ (?:tệ|tỉnh|huyện|xã|các cấp|thành phố|phường)(?!\p{L})/u
 
 interface Use {
@@ -57,6 +57,8 @@ interface Use {
   readonly text: string
   /** Where its capitals are. */
   readonly way: string
+  /** Where central papers have them: the choice where both are as frequent. */
+  readonly proper: string
 }
 
 export const capitalsOfNamesRule: Rule = {
@@ -83,7 +85,10 @@ export const capitalsOfNamesRule: Rule = {
           )
           told = wrong.end
         }
-        const use = lower === 'nhân' ? peopleAt(passage, words, index) : nameAt(passage, words, index)
+        const use =
+          lower === 'nhân'
+            ? peopleAt(passage, words, index)
+            : (committeeAt(passage, words, index) ?? nameAt(passage, words, index))
         if (!use) continue
         const found = uses.get(use.key)
         if (found) found.push(use.use)
@@ -97,7 +102,7 @@ export const capitalsOfNamesRule: Rule = {
 function tellMixed(found: readonly Use[], { sink, draft }: RuleContext): void {
   const usual = majority(
     found.map(({ way }) => way),
-    [],
+    found.slice(0, 1).map(({ proper }) => proper),
   )
   const example = found.find(({ way }) => way === usual)
   const others = found.filter(({ way }) => way !== usual)
@@ -133,14 +138,43 @@ function wrongName({ text }: Passage, words: readonly Word[], index: number): Wr
 
 function nameAt(passage: Passage, words: readonly Word[], index: number): { key: string; use: Use } | null {
   const first = words[index]
-  if (!first || first.text === first.lower) return null
+  if (!first) return null
   const name = varying.get(first.lower)?.find((candidate) => stands(candidate, words, index))
   const last = words[index + (name?.words.length ?? 0) - 1]
   if (!name || !last) return null
-  const use = useOf(passage, first.start, last.end)
+  const use = useOf(passage, first.start, last.end, name.text)
+  if (first.text === first.lower && !isNamedInSmall(passage, words, index, use)) return null
   // `Ban thường vụ các cấp …` opens a sentence with a capital that is not the name's.
   const isGeneric = use.way.lastIndexOf('A') === 0 && opensSentence(passage.text, first.start)
   return isGeneric || isAllCapitals(use.text) ? null : { key: foldWords(name.text), use }
+}
+
+/** `ban Thường vụ` has a capital where the name has one, `uỷ ban kiểm tra Đảng uỷ` is the one of a committee named behind it. */
+function isNamedInSmall({ text }: Passage, words: readonly Word[], index: number, { end, way }: Use): boolean {
+  // `họp giao ban Thường vụ` is another word.
+  if (words[index - 1]?.lower === 'giao' && words[index]?.lower === 'ban') return false
+  return way.includes('A') || /^ (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:uỷ|ủy)(?!\p{L})/u.test(text.slice(end, end + 12))
+}
+
+const committees: ReadonlySet<string> = new Set(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'đảng'])
+const bodyOfCommittee =
+  /(?<!\p{L})(?:Văn phòng|Ban Thường vụ|Thường trực|Ban Tổ chức|Uỷ ban Kiểm tra|Ủy ban Kiểm tra) $/u
+const anyCommittee = /^(?:,| (?:các|xã|phường|cơ sở|cấp|trực thuộc|viên|và)(?!\p{L}))/u
+
+/** `Quận uỷ`; in small letters (`huyện uỷ các nơi`) only right behind a body of its own. */
+function committeeAt(passage: Passage, words: readonly Word[], index: number): { key: string; use: Use } | null {
+  const [first, second] = [words[index], words[index + 1]]
+  if (!first || !committees.has(first.lower) || !second?.follows) return null
+  if (second.lower !== 'uỷ' && second.lower !== 'ủy') return null
+  const { text } = passage
+  const proper = `${first.lower.charAt(0).toUpperCase()}${first.lower.slice(1)} ${second.lower}`
+  const use = useOf(passage, first.start, second.end, proper)
+  if (isAllCapitals(use.text)) return null
+  if (use.way === use.way.toLowerCase()) {
+    const before = text.slice(Math.max(0, first.start - 18), first.start)
+    if (!bodyOfCommittee.test(before) || anyCommittee.test(text.slice(second.end, second.end + 12))) return null
+  } else if (use.way.lastIndexOf('A') === 0 && opensSentence(text, first.start)) return null
+  return { key: foldWords(proper), use }
 }
 
 function peopleAt(passage: Passage, words: readonly Word[], index: number): { key: string; use: Use } | null {
@@ -150,13 +184,17 @@ function peopleAt(passage: Passage, words: readonly Word[], index: number): { ke
   const { text } = passage
   if (!beforePeople.test(text.slice(Math.max(0, first.start - 16), first.start))) return null
   if (afterPeople.test(text.slice(second.end, second.end + 12))) return null
-  const use = useOf(passage, first.start, second.end)
+  const use = useOf(passage, first.start, second.end, 'Nhân dân')
   return isAllCapitals(use.text) ? null : { key: 'nhan dan', use }
 }
 
-function useOf(passage: Passage, start: number, end: number): Use {
+function useOf(passage: Passage, start: number, end: number, proper: string): Use {
   const text = passage.text.slice(start, end)
-  return { passage, start, end, text, way: text.replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a') }
+  return { passage, start, end, text, way: wayOf(text), proper: wayOf(proper) }
+}
+
+function wayOf(text: string): string {
+  return text.replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a')
 }
 
 function inCaseOf(example: string, text: string): string {
