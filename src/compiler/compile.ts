@@ -23,6 +23,7 @@ import type { Profile } from './profile.ts'
 import { suppress } from './suppressions/suppress.ts'
 import { tellByFile } from './tell-by-file.ts'
 import { noStopwatch, type Stopwatch } from './timings.ts'
+import { withoutUnreadable } from './unreadable-words.ts'
 
 export interface CompileOptions {
   readonly stage: Stage
@@ -101,7 +102,8 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
   const finish = (): Compilation => {
     const checking = check(document, draft, { stage, choices: options.profile?.choices ?? defaultChoices })
     const outside = options.foreign ? [foreignOutcome(options.foreign, source, stage)] : []
-    const found = gathered([reading, parsing, including, analysing, checking, composing, typesetting, ...outside])
+    const all = gathered([reading, parsing, including, analysing, checking, composing, typesetting, ...outside])
+    const found = { ...all, diagnostics: withoutUnreadable(reading.diagnostics, all.diagnostics) }
     const judged = suppress(draft, document, found, stage, options.foreign?.definitions)
     const byFile = (diagnostic: Diagnostic) => tellByFile(diagnostic, source)
     const cited = (diagnostic: Diagnostic) => withBasis(diagnostic, document.edition)
