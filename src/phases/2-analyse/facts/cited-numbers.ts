@@ -21,7 +21,7 @@ export interface CitedNumber extends Range {
 const number =
   /(\d{1,5})(\s?[-–—‑]\s?|\/)(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]{0,14}(?:[-‑/]\p{Lu}[\p{L}\d]{0,14}){0,6})(?:\/nb)?(?![\p{L}\p{N}])/gu
 const partyBody =
-  /^(?:TW|TU|HU|QU|ThU|ĐU|ĐUK|ĐUQS|ĐUCA|CB|QUTW|VPT[WU]|VP[HĐ]U|BTCT[WU]|BTGT[WU]|BDVT[WU]|BNCT[WU]|UBKTT[WU])$/u
+  /^(?:TW|TU|HU|QU|ThU|ĐU|ĐUK|ĐUQS|ĐUCA|CB|QUTW|VPT[WU]|VP[HĐ]U|BTCT[WU]|BTGT[WU]|BDVT[WU]|BNCT[WU]|UBKTT[WU]|(?:BTC|BTG|BDV|BNC|UBKT)[HQ]U)$/u
 
 /** Every number with a symbol, in the order of the text. What only looks like one (`5-A1`, `8/10`) is left out. */
 export function findNumbers(text: string): CitedNumber[] {
