@@ -29,6 +29,7 @@ const ofLevel = [
   'hội nông dân',
   'hội liên hiệp phụ nữ',
   'hội cựu chiến binh',
+  'phòng (?:nội vụ|tư pháp|y tế|dân tộc|giáo dục và đào tạo|tài chính - kế hoạch|kinh tế và hạ tầng|nông nghiệp và (?:môi trường|phát triển nông thôn)|tài nguyên và môi trường|văn hoá và thông tin|lao động - thương binh và xã hội)',
 ].join('|')
 
 export const abolishedKinds: readonly AbolishedKind[] = [
