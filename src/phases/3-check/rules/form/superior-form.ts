@@ -79,7 +79,7 @@ export const superiorForm: Rule = {
       return
     }
     const level = classify(issuer, superior, edition)?.level
-    if (level !== 'commune' && level !== 'cell') return
+    if (level !== 'district' && level !== 'commune' && level !== 'cell') return
     const [words, name] = organisations.find(([pattern]) => pattern.test(plain(superior))) ?? []
     if (words && name) {
       const length = words.exec(plain(superior))?.[0].length ?? 0
