@@ -32,6 +32,8 @@ const variants: readonly (readonly [string, string])[] = [
   ['địa lí', 'địa lý'],
   ['kĩ thuật', 'kỹ thuật'],
   ['kĩ năng', 'kỹ năng'],
+  ['kỉ luật', 'kỷ luật'],
+  ['kỉ niệm', 'kỷ niệm'],
   ['kì họp', 'kỳ họp'],
   ['nhiệm kì', 'nhiệm kỳ'],
   ['định kì', 'định kỳ'],
