@@ -49,7 +49,7 @@ if (words[0] === '--version' || words[0] === '-V') {
     'ketluan has not been built yet (no dist folder). Please run: npm run build',
   )
 } else {
-  require('./tier-up.js').tierUpInTime(version[0])
+  require('./tier-up.js').tierUpInTime()
   const loader = require('./load.js').createLoader(dist)
   loader
     .load('main.js')

@@ -2,4 +2,7 @@
 const { join } = require('node:path')
 
 const root = join(__dirname, '..')
-module.exports = require('./load.js').createLoader(join(root, 'dist')).load('library.js').openLibrary(root)
+module.exports = require('./load.js')
+  .createLoader(join(root, 'dist'), { cached: false })
+  .load('library.js')
+  .openLibrary(root)

@@ -9,8 +9,11 @@ const { codeCacheOf } = require('./code-cache.js')
 const parameters = '(exports, require, module, __filename, __dirname)'
 const nodeRequire = createRequire(__filename)
 
-/** Of one dist/ folder. */
-function createLoader(dist) {
+/**
+ * Of one dist/ folder. `cached: false` where V8's flags are another's (bin/tier-up.js): it would read the code cache and
+ * refuse it.
+ */
+function createLoader(dist, { cached = true } = {}) {
   const modules = new Map()
   const scripts = new Map()
   const cache = codeCacheOf(dist)
@@ -35,7 +38,7 @@ function createLoader(dist) {
   }
 
   function compile(filename, code) {
-    const cachedData = cache.read(filename, code)
+    const cachedData = cached ? cache.read(filename, code) : undefined
     const script = new Script(code, { filename, cachedData })
     scripts.set(filename, { script, code, isCold: cachedData === undefined || script.cachedDataRejected })
     return script.runInThisContext()

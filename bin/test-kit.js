@@ -2,4 +2,7 @@
 const { join } = require('node:path')
 
 const root = join(__dirname, '..')
-module.exports = require('./load.js').createLoader(join(root, 'dist')).load('test-kit.js').openTestKit(root)
+module.exports = require('./load.js')
+  .createLoader(join(root, 'dist'), { cached: false })
+  .load('test-kit.js')
+  .openTestKit(root)

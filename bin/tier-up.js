@@ -14,6 +14,7 @@ const flags = {
 }
 
 /** Of this process and its threads. To be called before the first chunk is loaded: a code cache is good only under its flags. */
-exports.tierUpInTime = (major) => {
+exports.tierUpInTime = () => {
+  const [major] = process.versions.node.split('.')
   for (const flag of flags[major] ?? []) setFlagsFromString(flag)
 }

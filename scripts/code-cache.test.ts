@@ -45,7 +45,7 @@ describe('an installed program', () => {
   afterAll(() => office.remove())
 
   const isCold = () => {
-    const asks = `require('./bin/tier-up.js').tierUpInTime(Number(process.versions.node.split('.')[0]))
+    const asks = `require('./bin/tier-up.js').tierUpInTime()
       process.stdout.write(String(require('./bin/load.js').createLoader(require('node:path').resolve('dist')).isCold()))`
     return spawnSync(process.execPath, ['-e', asks], { cwd: office.home, encoding: 'utf8' }).stdout
   }

@@ -90,11 +90,11 @@ async function unifiedDiff(
 ): Promise<string> {
   const { createTwoFilesPatch } = await import('diff')
   const name = path.split(host.path.sep).join('/').replace(/^\/+/, '')
-  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, textOf(before), textOf(after), '', '', { context: 3 })
-  const body = patch.slice(patch.indexOf('\n@@') + 1)
-  // The library writes Vietnamese letters as octal numbers. A tab ends a name with blanks.
+  const patch = createTwoFilesPatch('', '', textOf(before), textOf(after), '', '', { context: 3 })
+  const hunks = patch.slice(patch.indexOf('\n@@') + 1)
+  // The library would write Vietnamese letters as octal numbers. A tab ends a name with blanks.
   const end = name.includes(' ') ? '\t' : ''
-  return `--- a/${name}${end}\n+++ b/${name}${end}\n${body}`
+  return `--- a/${name}${end}\n+++ b/${name}${end}\n${hunks}`
 }
 
 function textOf(bytes: Uint8Array): string {

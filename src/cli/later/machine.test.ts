@@ -14,7 +14,7 @@ beforeAll(() => {
   )
   writeFileSync(
     at('xa/a.md'),
-    '---\ncơ quan: Đảng uỷ xã Vĩnh Hoà\nthể thức: hd36\n---\n\nKẾT LUẬN\nvề lúa\n-----\n\nĐảng uỷ kết luận:\n\n1. Cấy.\n',
+    '---\ncơ quan: Đảng uỷ xã Vĩnh Hoà\nthể thức: hd36\n---\n\nKẾT LUẬN\nvề lúa,\ncây màu\n-----\n\nĐảng uỷ kết luận:\n\n1. Cấy.\n',
   )
 })
 afterAll(() => ketluan.remove())
@@ -99,7 +99,7 @@ describe('--values', () => {
     expect(line('thể thức')).toBe('thể thức|hd36|khai báo, dòng 3')
     expect(line('cấp trên')).toBe(`cấp trên|ĐẢNG BỘ TỈNH HOÀ SƠN|${join('xa', 'ketluan.yaml')}`)
     expect(line('cơ quan')).toBe('cơ quan|ĐẢNG UỶ XÃ VĨNH HOÀ|khai báo, dòng 2')
-    expect(line('trích yếu')).toBe('trích yếu|về lúa|chữ trong bản thảo, dòng 7')
+    expect(line('trích yếu')).toBe('trích yếu|về lúa, cây màu|chữ trong bản thảo, dòng 7')
     expect(line('ký hiệu')).toBe('ký hiệu|KL/ĐU|suy ra')
     expect(line('dấu kết')).toBe(`dấu kết|./.|${join('xa', 'ketluan.yaml')}`)
     expect(line('mức độ KL4230')).toBe(`mức độ KL4230|off|${join('xa', 'ketluan.yaml')}`)

@@ -130,18 +130,15 @@ function shownFields(document: PartyDocument, edition: Span | undefined): readon
     ...own(letterhead, 'superior', 'issuer', 'number', 'symbol', 'place', 'date'),
     ...own(title, 'author', 'subject'),
     ...(signature ? own(signature, 'authority', 'position', 'name') : []),
-    field(
-      'recipients',
-      recipients.map(({ text }) => text),
-      recipients[0]?.span,
-    ),
+    field('recipients', recipients.map(({ text }) => text).join('; ') || null, recipients[0]?.span),
     ...own(markings, 'secrecy', 'urgency', 'circulation', 'draftRevision', 'drafter', 'contact'),
   ]
 }
 
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.join('; ')
+  // Lines as they are printed.
+  if (Array.isArray(value)) return value.join(' ')
   return typeof value === 'object' ? writeDate(value as PartialDate) : String(value)
 }
 
