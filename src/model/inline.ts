@@ -42,6 +42,12 @@ export interface InlineImage {
   readonly span: Span
 }
 
+/** The image that content is all of; `null` where there is more, or other. */
+export function imageAlone(content: readonly Inline[]): InlineImage | null {
+  const [only, more] = content
+  return only?.type === 'image' && !more ? only : null
+}
+
 /** Plain text of inline content: a break is one space, marks are gone, a footnote's mark is not text. */
 export function plainText(content: readonly Inline[]): string {
   const [only, ...others] = content

@@ -133,7 +133,7 @@ function inline(node: PhrasingContent, reading: Reading, depth: number): Inline[
     case 'inlineCode':
       return code(node.value, localSpan(node), reading)
     case 'image':
-      return [{ type: 'image', url: node.url, alt: node.alt ?? '', span: spanOf(node, reading) }]
+      return [{ type: 'image', url: node.url, alt: node.alt?.trim() ?? '', span: spanOf(node, reading) }]
     case 'footnoteReference':
       if (!reading.footnotes.has(node.identifier)) return raw(node, reading)
       return [{ type: 'footnoteReference', identifier: node.identifier, span: spanOf(node, reading) }]

@@ -155,8 +155,10 @@ function splitAtLineEnds(content: readonly Inline[], source: string): RawLine[] 
 }
 
 /** Without blanks at the ends; those inside stay, they may separate cells. */
-export function trimEnds(content: readonly Inline[], source: string): Inline[] {
+export function trimEnds(content: readonly Inline[], source: string): readonly Inline[] {
   const text = plainText(content)
+  // An image without words is content of no length, which a slice at its place would leave out.
+  if (text === text.trim()) return content
   const start = text.length - text.trimStart().length
   return slice(content, start, Math.max(text.trimEnd().length, start), source)
 }

@@ -45,11 +45,16 @@ export function composeImage(compositor: Compositor, image: Image, region: Regio
       region,
       span: image.span,
       url: image.url,
-      alt: image.alt,
+      alt: image.alt || fallbackText(image.url),
       width: twips(Math.round(width * scale)),
       height: twips(Math.round(height * scale)),
       mediaType: loaded.mediaType,
       data: loaded.data,
     },
   ]
+}
+
+/** Accessible files need words for each image; those without are told (KL3044) and have the name of their file. */
+function fallbackText(url: string): string {
+  return `Hình ${url.split(/[\\/]/).at(-1) ?? ''}`
 }

@@ -109,6 +109,12 @@ describe('images', () => {
     expect(block).toMatchObject({ width: 9355, height: 2339, alt: 'Sơ đồ kênh' })
   })
 
+  it('without words bear the name of their file', () => {
+    const silent = { ...image, url: 'anh/so-do.png', alt: '' }
+    const { composition } = composed(paper({ sections: [silent] }), { image: () => loaded })
+    expect(composition.blocks.find(({ kind }) => kind === 'image')).toMatchObject({ alt: 'Hình so-do.png' })
+  })
+
   it('keep their own size when it fits', () => {
     const { composition } = composed(paper({ sections: [image] }), {
       image: () => ({ ...loaded, widthPx: 96, heightPx: 48 }),

@@ -1,5 +1,6 @@
 import { cutParagraph } from '../../../diagnostics/catalogue/structure.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
+import { imageAlone } from '../../../model/inline.ts'
 import { append } from '../../../source/append.ts'
 import { awaitsMore } from '../awaits-more.ts'
 import { type Entry, endsSentence, joinEntries, type TextEntry } from '../paragraphs.ts'
@@ -35,6 +36,8 @@ export function joinCutParagraphs(entries: readonly Entry[], sink: Sink): Entry[
  */
 function continues(before: TextEntry, second: TextEntry, head: TextEntry): boolean {
   if (second.label || second.depth > 0 || second.mark || head.depth > 0 || head.mark) return false
+  // Words of an image stand for it, and are no part of a sentence.
+  if (imageAlone(before.content) || imageAlone(second.content)) return false
   if (before.bold || endsSentence(before.text) || (before === head && !second.afterPageEnd && mayBeTitle(head)))
     return false
   return /^["“(]?\p{Ll}/u.test(second.text) && /[\p{L}\p{N},%)"”-]$/u.test(before.text)

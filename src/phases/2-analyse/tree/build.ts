@@ -11,7 +11,7 @@ import type {
   Task,
   TaskList,
 } from '../../../model/document.ts'
-import { type Inline, plainText } from '../../../model/inline.ts'
+import { type Inline, imageAlone, plainText } from '../../../model/inline.ts'
 import { type NumberLabel, ordinalOf, relabel, toRoman } from '../../../model/labels.ts'
 import { append } from '../../../source/append.ts'
 import { cover, pointAt, type Span } from '../../../source/span.ts'
@@ -207,12 +207,6 @@ function tenorAt(before: Block | undefined, { tenor }: Surroundings): Tenor {
 function looseBlock(entry: TextEntry | TableEntry, { source }: Context): Paragraph | Table | Image {
   if (entry.type === 'table') return tableOf(entry.table, source)
   return imageAlone(entry.content) ?? paragraphOf(entry.content)
-}
-
-/** An image alone in its paragraph is a block of its own. */
-function imageAlone(content: readonly Inline[]): Image | null {
-  const [only, more] = content
-  return only?.type === 'image' && !more ? only : null
 }
 
 function paragraphOf(content: readonly Inline[]): Paragraph {

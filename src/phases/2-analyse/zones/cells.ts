@@ -54,9 +54,9 @@ function lineCells(line: Line, source: string, gap: RegExp): Cell[] {
 }
 
 /** `<br>` in a table cell is text to Markdown, and the only way to break a line there. */
-function splitLines(content: readonly Inline[], source: string): Inline[][] {
+function splitLines(content: readonly Inline[], source: string): (readonly Inline[])[] {
   const text = plainText(content)
-  const parts: Inline[][] = []
+  const parts: (readonly Inline[])[] = []
   let from = 0
   for (const match of [...text.matchAll(/<br\s*\/?>/gi), null]) {
     const to = match ? match.index : text.length

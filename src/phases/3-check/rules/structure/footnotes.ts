@@ -1,5 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Inline } from '../../../../model/inline.ts'
+import { type Inline, plainText } from '../../../../model/inline.ts'
 import type { Rule } from '../../rule.ts'
 
 export const unusedFootnote = define({
@@ -18,15 +18,33 @@ export const unusedFootnote = define({
   },
 })
 
-/** Notes without a mark. A mark without its note is told where marks are read. */
+export const emptyFootnote = define({
+  code: 'KL3043',
+  name: 'empty-footnote',
+  severity: 'warning',
+  tier: 'integrity',
+  basis: null,
+  message: {
+    vi: 'Chú thích “{mark}” không có lời; cuối trang chỉ in số',
+    en: 'The note “{mark}” has no words; at the foot of the page its number stands alone',
+  },
+  help: {
+    vi: 'Viết lời chú thích sau “{mark}:”, hoặc xoá cả dấu lẫn chú thích.',
+    en: 'Write the note behind “{mark}:”, or delete both the mark and the note.',
+  },
+})
+
+/** Notes without a mark, and without words. A mark without its note is told where marks are read. */
 export const footnotes: Rule = {
   name: 'footnotes',
   needs: 'body',
-  reports: [unusedFootnote],
+  reports: [unusedFootnote, emptyFootnote],
   run(document, { sink, prose }) {
     const used = new Set(prose.flatMap(({ content }) => marksIn(content)))
-    for (const { identifier, span } of document.footnotes) {
-      if (!used.has(identifier)) sink.report(unusedFootnote, span, { mark: `[^${identifier}]` })
+    for (const { identifier, content, span } of document.footnotes) {
+      const mark = `[^${identifier}]`
+      if (!used.has(identifier)) sink.report(unusedFootnote, span, { mark })
+      else if (plainText(content).trim() === '') sink.report(emptyFootnote, span, { mark })
     }
   },
 }

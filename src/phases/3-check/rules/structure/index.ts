@@ -8,6 +8,7 @@ import { duplicateText } from './duplicate-text.ts'
 import { emptyDivision } from './empty-division.ts'
 import { footnotes } from './footnotes.ts'
 import { headingFullStopRule } from './heading-full-stop.ts'
+import { imageText } from './image-text.ts'
 import { inlineNumbering } from './inline-numbering.ts'
 import { labelLevel } from './label-level.ts'
 import { labelStyle } from './label-style.ts'
@@ -38,6 +39,7 @@ export const structureRules: readonly Rule[] = [
   danglingReferenceRule,
   duplicateText,
   tableShape,
+  imageText,
   footnotes,
   appendixAnnounced,
   appendixForm,
