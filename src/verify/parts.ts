@@ -38,7 +38,8 @@ export interface Parts {
 export interface AppendixParts {
   readonly label: MeasuredParagraph
   readonly title: readonly MeasuredParagraph[]
-  readonly pointer: MeasuredParagraph | null
+  /** `(Kèm theo …)`; where lines are paragraphs of their own, all of them. */
+  readonly pointer: readonly MeasuredParagraph[]
 }
 
 const party = /^ĐẢNG CỘNG SẢN VIỆT NAM$/i
@@ -113,7 +114,11 @@ function namesIn(
     const other = paragraph === partyTitle || isDateLine(text) || circulationWords.test(text) || secrecyWords.test(text)
     return !other && text === text.toUpperCase() && /\p{Lu}/u.test(text)
   })
-  const begins = lines.flatMap((line, index) => (bodyOpening.test(oneLine(line.text)) ? [index] : []))
+  // Behind a hyphen stands the next of the bodies that issue the paper together.
+  const isJoined = (index: number) => /[-–]$/.test(oneLine(lines[index - 1]?.text ?? ''))
+  const begins = lines.flatMap((line, index) =>
+    bodyOpening.test(oneLine(line.text)) && !isJoined(index) ? [index] : [],
+  )
   // A congress stands on a line of its own before the organisation that holds it.
   const congress = /^ĐẠI HỘI/i.test(oneLine(lines[0]?.text ?? ''))
   const split = congress || begins.length < 2 ? 0 : (begins.at(-1) ?? 0)
@@ -265,6 +270,8 @@ function appendicesIn(all: readonly MeasuredParagraph[], from: number): readonly
     const following = all.slice(index + 1, Math.min(index + 8, next < 0 ? all.length : next))
     const pointerAt = following.findIndex(({ text }) => pointerLine.test(oneLine(text)))
     const title = following.slice(0, pointerAt < 0 ? 1 : pointerAt)
-    return [{ label, title, pointer: following[pointerAt] ?? null }]
+    const closed = following.findIndex(({ text }, at) => at >= pointerAt && oneLine(text).endsWith(')'))
+    const end = closed < 0 || closed > pointerAt + 2 ? pointerAt + 1 : closed + 1
+    return [{ label, title, pointer: pointerAt < 0 ? [] : following.slice(pointerAt, end) }]
   })
 }

@@ -44,6 +44,19 @@ describe('what ketluan writes', () => {
   })
 
   it.each(['docx', 'pdf', 'html'] as const)(
+    '%s of two bodies has their names, and a pointer on two lines',
+    async (format) => {
+      const joint = fullDraft
+        .replace('cấp trên: Đảng bộ tỉnh Lam Giang', 'cấp trên: Tỉnh uỷ Lam Giang')
+        .replace('cơ quan: Đảng uỷ xã Suối Mây', 'cơ quan: Ban Tổ chức - Ban Tuyên giáo và Dân vận')
+        .replace('ký hiệu: KL/ĐU', 'ký hiệu: KL/BTCTU-BTGDVTU')
+      const paper = pagesOf(joint)
+      const found = await measure(await written(format, paper), format, paper)
+      expect(not('different', found)).toEqual([])
+    },
+  )
+
+  it.each(['docx', 'pdf', 'html'] as const)(
     '%s leaves blank what a working draft leaves open, and that is no pass',
     async (format) => {
       const open = pagesOf(

@@ -163,7 +163,9 @@ function pointer({ parts }: MeasureContext): Measurement | null {
   const [first] = parts.appendices
   if (!first) return null
   const expected = words('(Kèm theo … số …, ngày … của …)', '(Kèm theo … số …, ngày … của …)')
-  const lines = parts.appendices.map((appendix) => (appendix.pointer ? oneLine(appendix.pointer.text) : null))
+  const lines = parts.appendices.map((appendix) =>
+    appendix.pointer.length > 0 ? oneLine(appendix.pointer.map(({ text }) => text).join(' ')) : null,
+  )
   const holds = lines.every((line) => line !== null && pointsToPaper(line))
   return compare(expected, several(lines.map((line) => (line === null ? absent : quoted(line)))), holds)
 }
