@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paper } from '../../tasks/assignments.test-support.ts'
 import { type Installed, install } from '../program.test-support.ts'
+import { outlineProgram } from './outline-program.ts'
 
 /** A real terminal: script(1) of util-linux gives the program one. Other systems have another script, or none. */
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false
@@ -25,9 +26,9 @@ beforeAll(() => {
 })
 afterAll(() => ketluan.remove())
 
-/** What a terminal of so many columns shows; standard output and error are one there. */
-function shown(words: string, columns: number): string {
-  const command = `stty cols ${columns} rows 50; '${process.execPath}' '${ketluan.program}' ${words}`
+/** What a terminal of so many columns shows; standard output and error are one there. `before`: what starts the program. */
+function shown(words: string, columns: number, before = ''): string {
+  const command = `stty cols ${columns} rows 50; ${before} '${process.execPath}' '${ketluan.program}' ${words}`
   const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
     cwd: ketluan.folder,
     encoding: 'utf8',
@@ -52,6 +53,39 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(piped).not.toContain('…')
     expect(piped.replace(/\s+/g, ' ')).toContain('bàn giao kho')
   })
+
+  /** One call of every command, and what it ends with; questions of `new` are answered in new.test.ts. */
+  const calls: Readonly<Record<string, readonly [words: string, code: number]>> = {
+    build: ['kl/a.md -o ra/', 0],
+    check: ['kl/a.md', 0],
+    preview: ['kl/a.md --port 0', 0],
+    ast: ['kl/a.md', 0],
+    explain: ['KL2202', 0],
+    rules: ['KL2', 0],
+    tasks: ['kl', 0],
+    refs: ['kl', 0],
+    number: ['', 0],
+    // The draft has no signature.
+    verify: ['ra/a.docx', 1],
+    fmt: ['kl/a.md --check', 1],
+    convert: ['kl/a.md --to yaml', 0],
+    new: ['kl/b.md --level chi-bo --author hoi-nghi --superior A --issuer B --place C', 0],
+    doctor: ['', 0],
+    fonts: ['', 0],
+    schema: ['', 0],
+    completion: ['bash', 0],
+  }
+  test('every command runs there, says something, and ends as it should', async () => {
+    const { commands } = await outlineProgram('vi')
+    expect(Object.keys(calls).sort()).toEqual(commands.map(({ name }) => name).sort())
+    for (const [name, [words, code]] of Object.entries(calls)) {
+      const text = bare(
+        shown(`${name} ${words}; echo "[$?]"`, 80, name === 'preview' ? 'timeout --preserve-status -s INT 5' : ''),
+      )
+      expect(text, name).toMatch(new RegExp(`\\S[^]*\\n\\[${code}\\]\\n$`))
+      expect(text, name).not.toMatch(/^ {4}at |undefined|\[object/m)
+    }
+  }, 120_000)
 
   test('what is late is red, unless colours are not wanted', () => {
     const red = /\u001b\[31m30\/9\/2026/
