@@ -103,7 +103,7 @@ export function compileInSteps(bytes: Uint8Array, path: string, options: Compile
     const checking = check(document, draft, { stage, choices: options.profile?.choices ?? defaultChoices })
     const outside = options.foreign ? [foreignOutcome(options.foreign, source, stage)] : []
     const all = gathered([reading, parsing, including, analysing, checking, composing, typesetting, ...outside])
-    const found = { ...all, diagnostics: withoutUnreadable(reading.diagnostics, all.diagnostics) }
+    const found = { ...all, diagnostics: withoutUnreadable(all.diagnostics, reading.diagnostics, source) }
     const judged = suppress(draft, document, found, stage, options.foreign?.definitions)
     const byFile = (diagnostic: Diagnostic) => tellByFile(diagnostic, source)
     const cited = (diagnostic: Diagnostic) => withBasis(diagnostic, document.edition)
