@@ -29,7 +29,7 @@ export interface YamlMistake {
 export function explain(error: YamlError, yaml: string): YamlMistake {
   const line = lineAt(yaml, error.pos[0])
   const swallowing = findSwallowingQuote(yaml, error.pos[0])
-  if (swallowing) return quoteMistake(swallowing, yaml.charAt(swallowing.span.start))
+  if (swallowing) return quoteMistake(swallowing)
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return tab(line)
@@ -86,7 +86,7 @@ function tab(line: Line): YamlMistake {
 
 function missingColon(line: Line): YamlMistake {
   const key = unclosedKey(line)
-  if (key) return quoteMistake(key, line.content.trim().charAt(0))
+  if (key) return quoteMistake(key)
   const span = written(line)
   const content = line.content.trim()
   const glued = /^(-|[^:]{1,40}:)(?=\S)/.exec(content)?.[1]
@@ -107,7 +107,6 @@ const missingSpace = { vi: 'thiếu dấu cách sau dấu gạch đầu dòng', 
 const addSpace = { title: { vi: 'Thêm dấu cách', en: 'Add the space' }, safe: true }
 const addQuotes = { title: { vi: 'Đặt giá trị trong ngoặc', en: 'Put the value in quotes' }, safe: true }
 const close = { title: { vi: 'Thêm dấu đóng', en: 'Add the closing mark' }, safe: false }
-
 const remove = { title: { vi: 'Bỏ dấu mở', en: 'Remove the opening mark' }, safe: false }
 
 /** Moves a line to the column of its neighbour. */
@@ -165,12 +164,12 @@ function missingCharacter(error: YamlError, line: Line, yaml: string): YamlMista
 
 function unclosedQuote(error: YamlError, yaml: string, mark: string): YamlMistake {
   const found = findUnclosedQuote(yaml, error.pos[0], mark)
-  if (found) return quoteMistake(found, mark)
+  if (found) return quoteMistake(found)
   // All of them have partners on their lines, and yet the parser ran to the end: it says no more than that.
   return other(error, { vi: `thiếu một dấu ${mark}`, en: error.message })
 }
 
-function quoteMistake({ span, repair, removes }: UnclosedQuote, mark: string): YamlMistake {
+function quoteMistake({ mark, span, repair, removes }: UnclosedQuote): YamlMistake {
   return {
     span,
     report: (sink, at, details) => sink.report(say.yamlUnclosedQuote, at, { mark, closing: mark }, details),
@@ -195,7 +194,7 @@ function unclosedBracket(error: YamlError, yaml: string): YamlMistake {
 function unexpected(error: YamlError, line: Line, yaml: string): YamlMistake {
   const first = yaml.charAt(valueSpan(line).start)
   const odd = unclosedKey(line) ?? oddQuote(line)
-  if (odd) return quoteMistake(odd, yaml.charAt(odd.span.start))
+  if (odd) return quoteMistake(odd)
   if (first === '*' || first === '&') return alias(line)
   if (/["'[{|>!]/.test(first) && first !== '') return unquoted(line, first)
   if (error.pos[0] === line.start + line.indent) return indentation(line, firstWritten(yaml))

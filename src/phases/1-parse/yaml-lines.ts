@@ -28,13 +28,10 @@ export function valueSpan(line: Line): Span {
 /** Lines below that go on with a value: further in than its own, and neither a field nor an entry of a list. */
 export function continuation(yaml: string, line: Line): readonly Line[] {
   const lines: Line[] = []
-  for (let at = line.next; at > line.start && at < yaml.length; ) {
+  for (let at = line.next; at < yaml.length && lines.length < mostLines; at = lines.at(-1)?.next ?? at) {
     const next = lineAt(yaml, at)
-    if (next.indent <= line.indent || beginsEntry(next) || next.content.trim() === '' || lines.length >= mostLines)
-      break
+    if (next.indent <= line.indent || beginsEntry(next) || next.content.trim() === '') break
     lines.push(next)
-    if (next.next === at) break
-    at = next.next
   }
   return lines
 }

@@ -4,6 +4,8 @@ import { continuation, type Line, lineAt, valueSpan } from './yaml-lines.ts'
 
 /** A quotation mark that opens a value or a key and has no partner, and what makes the value readable again. */
 export interface UnclosedQuote {
+  readonly mark: string
+  /** Begins with the mark. */
   readonly span: Span
   readonly repair: readonly Replacement[]
   /** The repair takes the mark away; else it sets its partner. */
@@ -65,7 +67,8 @@ export function oddQuote(line: Line): UnclosedQuote | null {
 
 function removed(start: number, line: Line): UnclosedQuote {
   const end = line.start + line.content.trimEnd().length
-  return { span: { start, end }, repair: [{ start, length: 1, text: '' }], removes: true }
+  const mark = line.content.charAt(start - line.start)
+  return { mark, span: { start, end }, repair: [{ start, length: 1, text: '' }], removes: true }
 }
 
 function unclosedAt(yaml: string, start: number, line: Line, last: Line, mark: string): UnclosedQuote {
@@ -80,6 +83,7 @@ function unclosedAt(yaml: string, start: number, line: Line, last: Line, mark: s
   const other = /[”“″]$/.exec(yaml.slice(start + 1, end))
   const replaces = other !== null && !value.includes('“')
   return {
+    mark,
     span: replaces ? { start, end } : span,
     repair: [{ start: replaces ? end - 1 : end, length: replaces ? 1 : 0, text: mark }],
     removes: false,
