@@ -1,4 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { romanValue, toRoman } from '../../../../model/labels.ts'
 import type { Rule } from '../../rule.ts'
 
 export const inlineNumberGap = define({
@@ -24,10 +25,10 @@ interface Point {
   readonly end: number
 }
 
-// A point begins its text or follows a mark and has words of its own, a figure before them at most; `tại điểm (1), (3)` refers to points.
+// A point begins its text or follows a mark and has words of its own, a figure before them at most; `tại điểm (1), (3)` refers to
+// points.
 const pointMark =
   /(?:^|[:;,.]\s+|(?:[;,]|(?<![\s;,]))\s+và\s+)\((\d{1,2}|[ivx]{1,4})\)(?=[.:]?\s*(?:[\p{L}“"]{2,}|[“"]?\d[\d.,/]*\s?%?\s?\p{L}))/gu
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 /**
  * Points numbered inside a text, `(1) … ; (2) … ; (4) …`, in one paragraph or in paragraphs that each begin with one: a number
@@ -46,15 +47,13 @@ export const inlineNumbering: Rule = {
       let read = 0
       for (const point of points) {
         const previous = last[point.kind]
-        const expected = previous && shown({ ...previous, value: previous.value + 1 })
-        // Where the number stands, it is not lost, whatever words its point begins with.
-        const stands = expected && text.slice(read, point.start).includes(expected)
-        if (previous && expected && point.value !== 1 && point.value !== previous.value + 1 && !stands) {
-          sink.report(inlineNumberGap, at(point.start, point.end), {
-            previous: shown(previous),
-            label: shown(point),
-            expected,
-          })
+        if (previous && point.value !== 1 && point.value !== previous.value + 1) {
+          const expected = shown({ ...previous, value: previous.value + 1 })
+          // Where the number stands, it is not lost, whatever words its point begins with.
+          if (!text.slice(read, point.start).includes(expected)) {
+            const labels = { previous: shown(previous), label: shown(point), expected }
+            sink.report(inlineNumberGap, at(point.start, point.end), labels)
+          }
         }
         read = point.end
         if (previous || point.value === 1) last[point.kind] = point
@@ -72,11 +71,11 @@ function pointsIn(text: string): Point[] {
     const end = match.index + match[0].length
     const start = end - mark.length - 2
     const digits = /^\d/.test(mark)
-    const value = digits ? Number(mark) : romans.indexOf(mark) + 1
-    return value > 0 ? [{ kind: digits ? 'digits' : 'roman', value, start, end }] : []
+    const value = digits ? Number(mark) : romanValue(mark.toUpperCase())
+    return value ? [{ kind: digits ? 'digits' : 'roman', value, start, end }] : []
   })
 }
 
 function shown({ kind, value }: Pick<Point, 'kind' | 'value'>): string {
-  return `(${kind === 'digits' ? value : romans[value - 1]})`
+  return `(${kind === 'digits' ? value : toRoman(value).toLowerCase()})`
 }
