@@ -55,19 +55,21 @@ export function withoutKnown(report: FileReport, known: readonly KnownFinding[])
   const diagnostics = report.diagnostics.flatMap((diagnostic): Diagnostic[] => {
     const { code } = diagnostic.definition
     const shown = shownPlaces(diagnostic)
-    const found = new Set(shown.filter((place) => take(code, wordsAt(place), 1) === 1))
+    const knownPlaces = new Set(shown.filter((place) => take(code, wordsAt(place), 1) === 1))
     const hidden = Math.max(0, placesOf(diagnostic) - shown.length)
     const unknown = hidden - take(code, wordsAt(diagnostic.location), hidden)
-    if (found.size === 0) return [diagnostic]
-    if (found.size === shown.length) {
+    if (knownPlaces.size === 0) return [diagnostic]
+    if (knownPlaces.size === shown.length) {
       // What is new is among those that are not shown.
       if (unknown > 0) return [diagnostic]
       suppressed.push({ diagnostic, by: 'baseline', reason: null })
       return []
     }
-    const { inside, outside } = partByPlace(diagnostic, (place) => found.has(place))
+    const { inside, outside } = partByPlace(diagnostic, (place) => knownPlaces.has(place))
     if (inside) suppressed.push({ diagnostic: inside, by: 'baseline', reason: null })
-    return outside ? [{ ...outside, params: { ...outside.params, count: shown.length - found.size + unknown } }] : []
+    return outside
+      ? [{ ...outside, params: { ...outside.params, count: shown.length - knownPlaces.size + unknown } }]
+      : []
   })
   const place = ({ location }: Diagnostic) => location?.span.start ?? -1
   suppressed.sort((a, b) => place(a.diagnostic) - place(b.diagnostic))

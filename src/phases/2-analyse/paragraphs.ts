@@ -87,9 +87,12 @@ export function readParagraphs(units: readonly Unit[], source: string): Entry[] 
 interface LineEnds {
   /** Each one ends a paragraph. */
   readonly linewise: boolean
-  /** Length of a line that was wrapped because it was full, or else of the longest line. */
-  readonly full: number
+  /** A line below this length did not end because it was full. */
+  readonly short: number
 }
+
+/** Of a full line. */
+const shortShare = 0.6
 
 function readLineEnds(units: readonly Unit[]): LineEnds {
   const lines = units.filter((unit) => unit.type === 'line')
@@ -98,7 +101,9 @@ function readLineEnds(units: readonly Unit[]): LineEnds {
     .filter((_, index) => goesOn(lines[index + 1]))
     .map(({ text }) => text.length)
     .sort((one, other) => one - other)
-  return { linewise: isLinewise(lines, widest), full: wrapped[Math.floor(wrapped.length / 2)] ?? widest }
+  // Lines were wrapped where they were full; where none was, the longest is taken for full.
+  const full = wrapped[Math.floor(wrapped.length / 2)] ?? widest
+  return { linewise: isLinewise(lines, widest), short: full * shortShare }
 }
 
 /** Goes on with the sentence of the line before. */
@@ -129,10 +134,10 @@ function beginsParagraph(open: readonly Line[], line: Line, labels: OpenLabels, 
   const previous = open.at(-1)
   if (line.first || !head || !previous) return true
   const ended = endsSentence(previous.text)
-  const { linewise, full } = lineEnds
+  const { linewise } = lineEnds
   const unfinished = awaitsMore(previous.text)
-  const short = !unfinished && previous.text.length < full * 0.6
-  const title = isWholeTitle(open) || (!unfinished && isTitleLine(open, linewise ? titleLength : full * 0.6))
+  const short = !unfinished && previous.text.length < lineEnds.short
+  const title = isWholeTitle(open) || (!unfinished && isTitleLine(open, linewise ? titleLength : lineEnds.short))
   const lowerCase = /^[\p{Ll}]/u.test(line.text)
   if (line.label?.kind === 'dash') {
     if (isRange(previous.text, line.text)) return false

@@ -40,20 +40,13 @@ function days(text: string): FoundDeadline[] {
   })
 }
 
+const takesPlace =
+  /(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|họp|làm việc|nghỉ|trực|đón|dự|lễ)(?!\p{L})/u
+
 /** `xong trong ngày 28/11/2026`; what takes place on a day is no work to be done by then. */
 function isWithinDay(text: string, { start }: FoundDate, opening: string): boolean {
-  const clause =
-    text
-      .slice(Math.max(start - opening.length - 80, 0), start - opening.length)
-      .split(/[,;.:]/u)
-      .at(-1) ?? ''
-  const isPlain = /^trong\s+$/iu.test(opening) && /^ngày\s/iu.test(text.slice(start, start + 5))
-  return (
-    isPlain &&
-    !/(?<!\p{L})(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|họp|làm việc|nghỉ|trực|đón|dự|lễ)(?!\p{L})/iu.test(
-      clause,
-    )
-  )
+  if (!/^trong\s+$/iu.test(opening) || !/^ngày\s/iu.test(text.slice(start, start + 5))) return false
+  return !takesPlace.test(clauseBefore(text, start - opening.length))
 }
 
 function isRecurring(text: string, { end }: FoundDate): boolean {
@@ -110,16 +103,12 @@ function yearOf(year: number | null): PartialDate | null {
 }
 
 function isAhead(text: string, { start }: Range): boolean {
-  const clause = text.slice(Math.max(start - 80, 0), start)
-  const from = Math.max(
-    clause.lastIndexOf(','),
-    clause.lastIndexOf(';'),
-    clause.lastIndexOf('.'),
-    clause.lastIndexOf(':'),
-  )
-  const words = clause
-    .slice(from + 1)
-    .toLowerCase()
-    .trim()
+  const words = clauseBefore(text, start)
   return !told.test(words) && !(issued.test(words) && /(?<!\p{L})do\s/u.test(words))
+}
+
+/** What stands of the clause before a place, in small letters. */
+function clauseBefore(text: string, at: number): string {
+  const clauses = text.slice(Math.max(at - 80, 0), at).split(/[,;.:]/)
+  return (clauses.at(-1) ?? '').toLowerCase().trim()
 }

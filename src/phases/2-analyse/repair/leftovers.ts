@@ -61,12 +61,14 @@ function standsAlone(line: Line, next: Unit | undefined): boolean {
 interface PageHeaders {
   /** Places of each header, top to bottom. */
   readonly groups: readonly (readonly Line[])[]
+  /** All of them, and the stars of the head. */
   readonly all: ReadonlySet<Unit>
 }
 
 /**
- * A line of the paper's own head, with the star under it. Any other short plain line that stands alone, is neither numbered nor ends a sentence, and comes again at page breaks only: beside
- * page numbers or blank lines in number; twice where a page number is near, three times else.
+ * A line of the paper's own head, with the star under it. Any other short plain line that stands alone, is neither numbered
+ * nor ends a sentence, and comes again at page breaks only: beside page numbers or blank lines in number; twice where a page
+ * number is near, three times else.
  */
 function findPageHeaders(units: readonly Unit[], head: OwnHead): PageHeaders {
   const places = new Map<string, { lines: Line[]; numbers: number; breaks: number }>()
@@ -87,11 +89,11 @@ function findPageHeaders(units: readonly Unit[], head: OwnHead): PageHeaders {
     if (besideNumber || unit.blanksBefore > 1 || (next?.blanksBefore ?? 0) > 1) place.breaks++
     places.set(unit.text, place)
   }
-  const groups = [...places.values()]
+  const repeated = [...places.values()]
     .filter(({ lines, numbers, breaks }) => lines.length === breaks && lines.length >= (numbers > 0 ? 2 : 3))
     .map(({ lines }) => lines)
-  const all = [...own.values(), ...groups]
-  return { groups: all, all: new Set([...all.flat(), ...stars]) }
+  const groups = [...own.values(), ...repeated]
+  return { groups, all: new Set([...groups.flat(), ...stars]) }
 }
 
 function mayBePageHeader({ text, label, depth, bold }: Line): boolean {

@@ -26,13 +26,13 @@ export function readLetterhead(units: readonly Unit[], source: string): TypedLet
   const names: Cell[] = []
   const unknown: Cell[] = []
   const told = nothingTold()
-  /** How many names stand above the number: nothing below it goes on with the issuer's. */
-  let numberAfter = -1
+  /** How many names stand above the number; `null` as long as none was read. */
+  let namesAbove: number | null = null
   for (const unit of units) {
     const rows = unit.type === 'line' ? [unit.content] : cellsOf(unit, source).map((cell) => cell.content)
     for (const row of rows) {
       const rest = takeNumber(takeParty(row, source), values, told, source)
-      if ((values.number || values.symbol) && numberAfter < 0) numberAfter = names.length
+      if (values.number || values.symbol) namesAbove ??= names.length
       const dated = takePlaceDate(rest, values, source)
       told.impossibleDate = dated.impossible ?? told.impossibleDate
       for (const cell of restCells(unit, dated.rest, source)) {
@@ -45,8 +45,9 @@ export function readLetterhead(units: readonly Unit[], source: string): TypedLet
           continue
         // Not printed; the checker says that it is the State's.
         if (isStateTrace(cell.text)) continue
-        const belowNumber = numberAfter === names.length && numberAfter > 0
-        if (isName(cell.text) && (!belowNumber || beginsBodyName(cell.text))) names.push(cell)
+        // A name above the number does not go on below it.
+        const mayGoOn = namesAbove !== names.length || namesAbove === 0
+        if (mayGoOn ? isName(cell.text) : beginsBodyName(cell.text)) names.push(cell)
         else unknown.push(cell)
       }
     }

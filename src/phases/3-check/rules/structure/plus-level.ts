@@ -37,9 +37,7 @@ export const plusLevel: Rule = {
 function bareRuns(blocks: readonly SectionChild[]): TaskList[] {
   let dashed = false
   return blocks.flatMap((block, index): TaskList[] => {
-    if (block.type === 'section' || block.type === 'item') {
-      return bareRuns(block.children)
-    }
+    if (block.type === 'section' || block.type === 'item') return bareRuns(block.children)
     if (block.type !== 'taskList') return []
     dashed ||= block.marker === '-'
     const next = blocks[index + 1]
