@@ -128,10 +128,14 @@ export function bodiesAt(text: string, at: number): Range[] {
   return bodies
 }
 
+/** The bodies a text begins with, alone or behind what tells them: `Giao Văn phòng Đảng uỷ …`. */
+export function bodiesOfOrder(text: string): Range[] {
+  return bodiesAt(text, /^(?:Giao|Yêu cầu|Đề nghị)\s/iu.exec(text)?.[0].length ?? 0)
+}
+
 /** The bodies a heading names and nothing else: `Ban Tổ chức Tỉnh uỷ:`. Offsets are in the heading. */
 export function bodiesOfHeading(heading: string): Range[] {
-  const order = /^(?:Giao|Yêu cầu|Đề nghị)\s/iu.exec(heading)?.[0].length ?? 0
-  const bodies = bodiesAt(heading, order)
+  const bodies = bodiesOfOrder(heading)
   const end = bodies.at(-1)?.end ?? 0
   return /^\s*(?:[:;.,]\s*)?$/.test(heading.slice(end)) ? bodies : []
 }

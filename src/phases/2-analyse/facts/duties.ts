@@ -6,7 +6,7 @@ import { wordsFrom } from './words.ts'
 const more =
   'co trach nhiem|chiu trach nhiem|phu trach|truc tiep|dinh ky|hang thang|hang quy|xem xet|can cu|nghien cuu|cung cap|' +
   'kiem diem|bien soan|thanh lap|sap xep|cong bo|cap nhat|thong bao|tiep nhan|ban giao|chi tra|thu hoi|lua chon|phe duyet|' +
-  'khoi cong|nam bat|van hanh|so hoa|ket nap|boi duong|dao tao|giu vung|giu gin|bao ve|phong ngua|dau tranh|thanh tra|doi thoai|' +
+  'khoi cong|nam bat|nam chac|van hanh|so hoa|ket nap|boi duong|dao tao|giu vung|giu gin|bao ve|phong ngua|dau tranh|thanh tra|doi thoai|' +
   'xac dinh|xac minh|kiem soat|kiem dinh|cong khai|tham gia|lam viec|lam ro|thong nhat|quyet dinh|theo chuc nang|theo tham quyen|' +
   'theo nhiem vu|theo phan cong|duoc giao|duoc phan cong|chinh sua|hoc tap|khoanh vung|khai thac|trien khai|rut kinh nghiem|nhan rong|tuan tra|soan thao|thu thap|tu van|chap hanh|khac phuc|dam nhiem|' +
   'co y kien|cho y kien|gop y|nang cap|lap dat|hoa giai|cung ung|kien toan|di doi|cai tao|nao vet|thu gom'

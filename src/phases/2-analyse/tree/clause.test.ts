@@ -24,6 +24,9 @@ describe('a numbered line without its mark', () => {
     'Xét nghiệm toàn bộ người dân 3 lần, cách nhau 48 giờ; trả kết quả trong vòng 12 giờ',
     'Tăng cường kiểm tra, giám sát việc quản lý, sử dụng đất đai ở các thôn giáp ranh',
     'Văn phòng Đảng uỷ theo dõi:',
+    'Hội Nông dân xã vận động hội viên trồng rau an toàn',
+    'Uỷ ban Kiểm tra Đảng uỷ tiến hành kiểm tra các chi bộ',
+    'Ban Xây dựng Đảng: Tham mưu kế hoạch thực hiện',
   ])('is a sentence beside sentences: %s', (text) => {
     expect(headingOf(before, `2. ${text}`, behind)).toBe('')
   })
@@ -31,6 +34,8 @@ describe('a numbered line without its mark', () => {
   it.each([
     'Ban Tổ chức Đảng uỷ xã Mường Lống',
     'Uỷ ban Kiểm tra Đảng uỷ xã',
+    'Các cơ quan tham mưu, giúp việc Tỉnh uỷ',
+    'Các cơ quan thường trực của Ban Chỉ đạo',
     'Công tác kiểm tra, giám sát và thi hành kỷ luật',
     'Về văn hoá, xã hội, giáo dục và y tế',
     'Các giải pháp bảo đảm an ninh, trật tự',

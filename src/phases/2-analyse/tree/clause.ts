@@ -1,16 +1,12 @@
-import { foldWords } from '../../../model/folding.ts'
+import { bodiesOfOrder } from '../facts/body-names.ts'
+import { dutyAt } from '../facts/duties.ts'
+import { isCapitalised, wordsFrom } from '../facts/words.ts'
 import type { TextEntry } from '../paragraphs.ts'
 import { assignsWork } from './facts.ts'
 import { dashRank, type Placed } from './outline.ts'
 
 /** What tells a numbered sentence that has lost its full stop from a heading: what it says, and what stands around it. */
 
-/** Bodies that are given work, folded. */
-const body =
-  /^(?:(?:giao|yeu cau|de nghi) )?(?:cac |dong chi |thuong truc |ban thuong vu )?(?:ban |uy ban |van phong |hoi dong |thuong truc |mat tran |cap uy|dang uy |dang bo|chi bo|chi uy|tinh uy|thanh uy|huyen uy|quan uy|so |phong |cong an |doan |hoi |lien doan |co quan|don vi|dia phuong|xa|phuong|doan the)/
-// With a small letter: `Ban Tổ chức`, `Uỷ ban Kiểm tra` are names.
-const duty =
-  /\s(?:chủ trì|chủ động|phối hợp|lãnh đạo|chỉ đạo|tham mưu|theo dõi|đôn đốc|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức|xây dựng|hoàn thành|kiểm tra|giám sát|rà soát|tiếp tục|tập trung|tăng cường|đẩy mạnh|ban hành|cập nhật|bố trí|chuẩn bị|hướng dẫn|quán triệt|tuyên truyền|nắm chắc|giữ vững|tiếp nhận|duy trì|phân công|(?:có|chịu) trách nhiệm|phải|cần)(?=[\s,:]|$)/u
 const measured = /(?<!\p{L})(?:đạt|ước|tăng|giảm|vượt|kết nạp)\s(?:[^\s\d]+\s)?\d/u
 
 /** As far as anybody looks for neighbours. */
@@ -18,6 +14,8 @@ const farthest = 40
 /** `Các chi bộ thực hiện`, `Ban Chỉ đạo` may be names of something. */
 const fewestWords = 5
 const orderWords = 10
+/** Words between a body and its duty: `tiến hành kiểm tra`. */
+const dutyWithin = 8
 
 /**
  * Whether the entry at `at`, which no mark ends, is a sentence beside others of its level and not a heading. One that something
@@ -35,9 +33,15 @@ export function isClause(placed: readonly Placed[], at: number, from: number): b
   return (says || (!hasChildren && goesInto(text))) && besideSentence(placed, at, entry, rank)
 }
 
-/** `Văn phòng Đảng uỷ theo dõi, đôn đốc …`, `Giao các chi bộ …`. */
+/** `Văn phòng Đảng uỷ theo dõi, đôn đốc …`, `Giao các chi bộ …`: bodies, and soon behind them what they are to do. */
 function isOrder(text: string): boolean {
-  return body.test(foldWords(text.slice(0, 80))) && duty.test(text)
+  const end = bodiesOfOrder(text).at(-1)?.end
+  if (end === undefined) return false
+  const gap = /^[:,]?\s+/.exec(text.slice(end, end + 5))?.[0] ?? ''
+  // With a capital, what looks like a duty is a name: `của Ban Chỉ đạo`.
+  return wordsFrom(text, end + gap.length, dutyWithin).some(
+    (word, index) => dutyAt(text, word.start) !== null && (index === 0 || !isCapitalised(word.text)),
+  )
 }
 
 /** Says more than a heading would: a figure behind a semicolon, or an order of many words. */
