@@ -37,6 +37,7 @@ describe('the schemas of what authors write', () => {
     ['front-matter', 'ngày: { ngày: 5, tháng: 6, năm: 2026 }', true],
     ['front-matter', 'ngày: [5]', false],
     ['front-matter', 'người ký: [a]', false],
+    ['front-matter', 'người ký: [{ họ tên: a }, { chức vụ: b, họ tên: c }]', true],
     ['front-matter', 'nơi nhận: [a, { tên: b, ghi chú: c }, { Lưu: VP }]', true],
     ['front-matter', 'nơi nhận: { a: b }', false],
     ['yaml-draft', 'nội dung: [a, { mục: "1. b", nội dung: [{ nhiệm vụ: [c, d] }, { bảng: [[e, f]] }] }]', true],
@@ -138,6 +139,7 @@ describe('the schema of the tree', () => {
     sections: [section, paragraph],
     closing: [],
     signature: { authority: null, position: 'BÍ THƯ', name: null, span, spans: {} },
+    cosignatures: [{ authority: null, position: null, name: 'Lê Thị Mận', span, spans: {} }],
     recipients: [{ text: 'Lưu', note: null, filing: true, span }],
     footnotes: [{ identifier: '1', content: [text], span }],
     appendices: [

@@ -61,27 +61,52 @@ export function randomDraft(seed: number): string {
 
 function frontMatter(chance: Chance): string {
   const recipients = Array.from({ length: 2 + chance.below(8) }, (_, index) => `  - Chi bộ thôn ${index + 1}`)
-  return [
-    '---',
-    'cấp trên: Đảng bộ tỉnh Lam Giang',
-    'cơ quan: Đảng uỷ xã Minh Thuỷ',
+  const marked = [
     ...(chance.oneIn(2) ? ['số: 7'] : []),
-    'ký hiệu: KL/ĐU',
     'địa danh: Minh Thuỷ',
     'ngày: 2026-06-05',
     'tác giả: Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 3',
     ...(chance.oneIn(2) ? ['trích yếu: về phát triển kinh tế hợp tác'] : []),
     ...(chance.oneIn(3) ? ['phạm vi lưu hành: Tài liệu hội nghị'] : []),
     ...(chance.oneIn(3) ? ['liên hệ: Đảng uỷ xã Minh Thuỷ, thôn Đông, xã Minh Thuỷ, tỉnh Lam Giang'] : []),
-    'người ký:',
-    '  quyền hạn: T/M Đảng uỷ',
-    '  chức vụ: Bí thư',
-    '  họ tên: Trần Thị Hà An',
+  ]
+  return [
+    '---',
+    'cấp trên: Đảng bộ tỉnh Lam Giang',
+    // The last to be drawn, so that one more kind of paper leaves all others as they were.
+    ...(chance.oneIn(10) ? jointIssue(chance) : soleIssue),
+    ...marked,
     'nơi nhận:',
     ...recipients,
     '  - Lưu Văn phòng Đảng uỷ',
     '---',
   ].join('\n')
+}
+
+const soleIssue = [
+  'cơ quan: Đảng uỷ xã Minh Thuỷ',
+  'ký hiệu: KL/ĐU',
+  'người ký:',
+  '  quyền hạn: T/M Đảng uỷ',
+  '  chức vụ: Bí thư',
+  '  họ tên: Trần Thị Hà An',
+]
+
+/** Two to four bodies that issue the paper together. */
+function jointIssue(chance: Chance): readonly string[] {
+  const bodies = ['Đảng uỷ xã Minh Thuỷ', 'Đảng uỷ xã Đông Hà', 'Đảng uỷ phường Lam Kinh', 'Đảng uỷ xã Vĩnh Hoà']
+  const count = 2 + chance.below(3)
+  const signatories = ['Trần Thị Hà An', 'Lê Văn Khoa', 'Nguyễn Thị Thu Hương', 'Phạm Quốc Toản'].slice(0, count)
+  return [
+    `cơ quan: ${bodies.slice(0, count).join(' - ')}`,
+    `ký hiệu: KL/${signatories.map(() => 'ĐU').join('-')}`,
+    'người ký:',
+    ...signatories.flatMap((name) => [
+      `  - quyền hạn: ${chance.oneIn(2) ? 'T/M Đảng uỷ' : 'T/M Ban Thường vụ'}`,
+      ...(chance.oneIn(2) ? ['    chức vụ: Bí thư'] : []),
+      `    họ tên: ${name}`,
+    ]),
+  ]
 }
 
 /** What a draft is made with: text of so many words, tables of so many rows at most. */

@@ -41,7 +41,10 @@ const shapes: Readonly<Record<ValueShape, (definition: KeyDefinition) => JsonSch
   count: () => ({ type: ['integer', 'string', 'null'], minimum: 1 }),
   numberSymbol: () => ({ type: ['integer', 'string', 'null'], minimum: 1 }),
   date: () => ({ anyOf: [{ type: ['string', 'integer', 'null'] }, mapping(dateTable)] }),
-  signature: () => ({ anyOf: [{ type: ['string', 'null'] }, mapping(signatureTable)] }),
+  signature: () => {
+    const signatory = mapping(signatureTable)
+    return { anyOf: [{ type: ['string', 'null'] }, signatory, { type: 'array', items: signatory }] }
+  },
   recipients: () => ({
     type: ['string', 'array', 'null'],
     items: { anyOf: [line, { type: 'object', anyOf: [mapping(recipientTable), { maxProperties: 1 }] }] },

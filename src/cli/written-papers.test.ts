@@ -217,6 +217,24 @@ describe('--stamp-map', () => {
     ).toEqual(['signature'])
   })
 
+  it('has a place for the signature and the seal of every body of a joint paper', () => {
+    const joint = fullDraft
+      .replace('cơ quan: Đảng uỷ xã Suối Mây', 'cơ quan: Đảng uỷ xã Suối Mây - Đảng uỷ xã Đồi Chè')
+      .replace(/người ký:[\s\S]*?(?=nơi nhận)/, 'người ký: [{họ tên: Trần Văn Bình}, {họ tên: Lê Thị Mận}]\n')
+    writeFileSync(at('liên-tịch.md'), joint)
+    program.run(['build', 'liên-tịch.md', '-t', 'pdf', '--stamp-map', 'liên-tịch.json'])
+    const { papers } = JSON.parse(readFileSync(at('liên-tịch.json'), 'utf8')) as { papers: StampedPaper[] }
+    const places = papers[0]?.boxes.filter(({ signatory }) => signatory !== undefined) ?? []
+    expect(places.map(({ name, signatory }) => `${name} ${signatory}`).sort()).toEqual([
+      'seal Lê Thị Mận',
+      'seal Trần Văn Bình',
+      'signature Lê Thị Mận',
+      'signature Trần Văn Bình',
+    ])
+    const [right, left] = ['Trần Văn Bình', 'Lê Thị Mận'].map((name) => places.filter((one) => one.signatory === name))
+    expect(Math.min(...(right ?? []).map(({ x }) => x))).toBeGreaterThan(Math.max(...(left ?? []).map(({ x }) => x)))
+  })
+
   it('replaces its own file and no other', () => {
     expect(program.run(['build', 'kl.md', '-t', 'pdf', '-o', 'x.pdf', '--stamp-map', 'chỗ/ký.json']).status).toBe(0)
     writeFileSync(at('riêng.json'), '{"của": "người khác"}')

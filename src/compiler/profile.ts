@@ -90,11 +90,15 @@ function reportUnused(data: DataMap | null, sink: Sink): void {
 
 /** Places in the profile mean nothing in the draft that borrows the values. */
 function withoutPlaces(fields: FieldValues): FieldValues {
-  const { signatureSpan: _, ...valued } = fields
+  const { signatureSpan: _, cosignatures, ...valued } = fields
   const values = Object.fromEntries(
     Object.entries(valued).map(([name, { value }]) => [name, { value, span: null }]),
   ) as FieldValues
-  if (!values.recipients) return values
-  const recipients = values.recipients.value.map((recipient) => ({ ...recipient, span: pointAt(0) }))
-  return { ...values, recipients: { value: recipients, span: null } }
+  const recipients = values.recipients?.value.map((recipient) => ({ ...recipient, span: pointAt(0) }))
+  const signatures = cosignatures?.value.map((signature) => ({ ...signature, span: pointAt(0), spans: {} }))
+  return {
+    ...values,
+    ...(recipients && { recipients: { value: recipients, span: null } }),
+    ...(signatures && { cosignatures: { value: signatures, span: null } }),
+  }
 }

@@ -2,7 +2,7 @@ import * as fieldSays from '../diagnostics/catalogue/fields.ts'
 import * as structureSays from '../diagnostics/catalogue/structure.ts'
 import * as textSays from '../diagnostics/catalogue/text.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { PartyDocument } from '../model/document.ts'
+import { type PartyDocument, signaturesOf } from '../model/document.ts'
 import type { TopField } from '../model/field-table.ts'
 import type { Draft } from '../phases/1-parse/draft.ts'
 import { parse } from '../phases/1-parse/parse.ts'
@@ -82,7 +82,8 @@ function untoldFields(a: PartyDocument, b: PartyDocument): readonly TopField[] {
       (name) => [name, differs(a.markings[name], b.markings[name])] as const,
     ),
     ...(['author', 'subject'] as const).map((name) => [name, differs(a.title[name], b.title[name])] as const),
-    ...(['signature', 'recipients'] as const).map((name) => [name, differs(a[name], b[name])] as const),
+    ['signature', differs(signaturesOf(a), signaturesOf(b))] as const,
+    ['recipients', differs(a.recipients, b.recipients)] as const,
   ]
   return parts.flatMap(([name, isOther]) => (isOther ? [name] : []))
 }

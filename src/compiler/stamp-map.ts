@@ -12,6 +12,8 @@ import { reasonOf } from './system-reasons.ts'
 /** A place the paper keeps free, as PDF counts: points, from the lower left corner of the page. */
 export interface StampBox {
   readonly name: BoxName
+  /** In a joint paper, whose signature or seal goes here. */
+  readonly signatory?: string
   /** From 1. */
   readonly page: number
   readonly x: number
@@ -34,17 +36,17 @@ export interface StampedPaper {
  */
 export function stampBoxes({ pages }: PagedDocument, sealed: boolean): readonly StampBox[] {
   return pages.flatMap(({ index, height, boxes }) => {
-    const placed = boxes.map(({ name, box }) => ({
-      name,
+    const placed = boxes.map(({ box, ...place }) => ({
+      ...place,
       page: index,
       x: points(box.x),
       y: points(height - box.y - box.height),
       width: points(box.width),
       height: points(box.height),
     }))
-    const signature = placed.find(({ name }) => name === 'signature')
+    const signatures = placed.filter(({ name }) => name === 'signature')
     const hasSeal = placed.some(({ name }) => name === 'seal')
-    return sealed && signature && !hasSeal ? [...placed, sealBeside(signature)] : placed
+    return sealed && !hasSeal ? [...placed, ...signatures.map(sealBeside)] : placed
   })
 }
 
@@ -52,12 +54,12 @@ export function stampBoxes({ pages }: PagedDocument, sealed: boolean): readonly 
  * The seal covers about a third of the signature, on its left (HD05 I.8.2). A signature in the middle of its room takes
  * half of the width: the seal is as high as the room and ends where the first third of that half ends.
  */
-function sealBeside({ page, x, y, width, height }: StampBox): StampBox {
+function sealBeside({ x, y, width, height, ...signature }: StampBox): StampBox {
   const end = x + width / 4 + width / 6
   const size = Math.min(height, end - x)
   return {
+    ...signature,
     name: 'seal',
-    page,
     x: thousandths(end - size),
     y: thousandths(y + (height - size) / 2),
     width: size,

@@ -66,13 +66,21 @@ export function typeCode(edition: EditionId): string {
   return bodiesOf[edition].types.conclusion
 }
 
-/** Bodies joined by ` - `, the lead body first (HD05 I.2.1.5); a hyphen inside one name is not a joint. */
-function classifyJoint(issuer: string, superior: string | null, edition: EditionId): BodyClass | null {
+/**
+ * The bodies that issue a paper together, joined by ` - `, the lead body first (HD05 I.2.1.5); of any other paper its one issuer. A
+ * hyphen inside one name is not a joint.
+ */
+export function issuersOf(issuer: string, superior: string | null, edition: EditionId): readonly string[] {
   const parts = issuer.split(/(?<!\s)\s+[-–]\s+/u)
-  if (parts.length < 2) return null
-  const classes = parts.map((part) => classifyOne(part, superior, edition)).filter((body) => body !== null)
+  return parts.every((part) => classifyOne(part, superior, edition) !== null) ? parts : [issuer]
+}
+
+function classifyJoint(issuer: string, superior: string | null, edition: EditionId): BodyClass | null {
+  const issuers = issuersOf(issuer, superior, edition)
+  if (issuers.length < 2) return null
+  const classes = issuers.flatMap((one) => classifyOne(one, superior, edition) ?? [])
   const [lead] = classes
-  if (!lead || classes.length < parts.length) return null
+  if (!lead) return null
   const codes = classes.map((body) => body.code)
   return { level: lead.level, code: codes.includes(null) ? null : codes.join('-'), superior: 'unknown' }
 }

@@ -203,6 +203,8 @@ export interface ImageBlock extends BlockBase, Keeping {
 export interface GapBlock extends BlockBase, Keeping {
   readonly kind: 'gap'
   readonly name: BoxName | 'space'
+  /** Whose signature goes here, where more than one signs. */
+  readonly signatory?: string
   readonly height: Twip
 }
 

@@ -22,7 +22,10 @@ export interface PartyDocument {
   /** Sections, or the items of a paper without a Roman level. */
   readonly sections: readonly SectionChild[]
   readonly closing: readonly Block[]
+  /** Of a joint paper the lead body's, which answers for it. */
   readonly signature: Signature | null
+  /** The other bodies' of a joint paper, as the issuer names them (HD05 I.7.2.4). */
+  readonly cosignatures: readonly Signature[]
   readonly recipients: readonly Recipient[]
   readonly footnotes: readonly Footnote[]
   readonly appendices: readonly Appendix[]
@@ -208,6 +211,11 @@ export interface Signature {
   readonly name: string | null
   readonly span: Span
   readonly spans: FieldSpans<'authority' | 'position' | 'name'>
+}
+
+/** All signatures of a paper, the responsible one first. */
+export function signaturesOf({ signature, cosignatures }: PartyDocument): readonly Signature[] {
+  return signature ? [signature, ...cosignatures] : cosignatures
 }
 
 export interface Recipient {

@@ -119,6 +119,8 @@ export interface Edition {
     readonly contactRuleAfterPt: number
     /** Room for signature and seal between position and name. */
     readonly signatureGapPt: number
+    /** White above the further rows of a joint paper: signatures, then recipients. */
+    readonly jointGapPt: number
     readonly basis: string
   }
   readonly table: {

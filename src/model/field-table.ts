@@ -159,8 +159,8 @@ export const fieldTable: KeyTable<TopField> = {
     aliases: ['ký', 'chữ ký'],
     shape: 'signature',
     description: {
-      vi: 'Quyền hạn, chức vụ và họ tên người ký.',
-      en: 'Authority, position and name of the signatory.',
+      vi: 'Quyền hạn, chức vụ và họ tên người ký. Văn bản liên tịch thì một danh sách, người ký của cơ quan chủ trì đứng đầu.',
+      en: 'Authority, position and name of the signatory; of a joint paper a list, that of the lead body first.',
     },
   },
   recipients: {

@@ -1,6 +1,6 @@
-import type { Span } from '../source/span.ts'
+import { pointAt, type Span } from '../source/span.ts'
 import type { DataNode } from './data.ts'
-import type { PartialDate, Recipient } from './document.ts'
+import type { PartialDate, Recipient, Signature } from './document.ts'
 import type { EditionId } from './edition.ts'
 
 /** A value and where it was written; `span` is `null` when it came from the profile, the command line or a derivation. */
@@ -27,8 +27,10 @@ export interface FieldValues {
   readonly authority?: Valued<string>
   readonly position?: Valued<string>
   readonly name?: Valued<string>
-  /** The whole `người ký` mapping. */
+  /** The whole `người ký` mapping; of a list its first. */
   readonly signatureSpan?: Span
+  /** The further entries of a `người ký` that is a list. */
+  readonly cosignatures?: Valued<readonly Signature[]>
   readonly recipients?: Valued<readonly Recipient[]>
   readonly secrecy?: Valued<string>
   readonly urgency?: Valued<string>
@@ -44,4 +46,21 @@ export interface FieldValues {
   readonly footnotes?: Valued<DataNode>
 }
 
-export type FieldName = Exclude<keyof FieldValues, 'signatureSpan'>
+export type FieldName = Exclude<keyof FieldValues, 'signatureSpan' | 'cosignatures'>
+
+/** The signature that fields give; `null` where they give no part of one. */
+export function signatureFrom(fields: FieldValues): Signature | null {
+  const { authority, position, name, signatureSpan } = fields
+  if (!authority && !position && !name) return null
+  return {
+    authority: authority?.value ?? null,
+    position: position?.value ?? null,
+    name: name?.value ?? null,
+    span: signatureSpan ?? pointAt(0),
+    spans: {
+      ...(authority?.span && { authority: authority.span }),
+      ...(position?.span && { position: position.span }),
+      ...(name?.span && { name: name.span }),
+    },
+  }
+}

@@ -38,7 +38,14 @@ export interface Page {
   /** The short rule over the footnotes. */
   readonly footnoteRule: Stroke | null
   /** Reserved places for number, date, signature and seal that lie on this page. */
-  readonly boxes: readonly { readonly name: BoxName; readonly box: Box }[]
+  readonly boxes: readonly ReservedPlace[]
+}
+
+export interface ReservedPlace {
+  readonly name: BoxName
+  /** Whose signature goes here, where more than one signs. */
+  readonly signatory?: string
+  readonly box: Box
 }
 
 export interface Box {

@@ -1,8 +1,9 @@
-import type { MeasuredPaper, MeasuredParagraph, MeasuredRule, PlacedLine } from './measured-paper.ts'
+import { type ClosingParts, closingIn, noBroadcastWords } from './closing-parts.ts'
+import type { MeasuredPaper, MeasuredParagraph, MeasuredRule } from './measured-paper.ts'
 import { oneLine, saidInOrder } from './measured-paper.ts'
 
 /** Whose line is whose, told by what the lines say and in which order they stand: names of styles prove nothing. */
-export interface Parts {
+export interface Parts extends ClosingParts {
   readonly partyTitle: MeasuredParagraph | null
   readonly superior: readonly MeasuredParagraph[]
   readonly issuer: readonly MeasuredParagraph[]
@@ -18,15 +19,6 @@ export interface Parts {
   readonly author: readonly MeasuredParagraph[]
   readonly subject: readonly MeasuredParagraph[]
   readonly separator: MeasuredParagraph | null
-  /** Everything between title and closing that stands in no table. */
-  readonly body: readonly MeasuredParagraph[]
-  readonly recipientsHeading: MeasuredParagraph | null
-  readonly recipients: readonly MeasuredParagraph[]
-  readonly drafter: MeasuredParagraph | null
-  readonly authority: readonly MeasuredParagraph[]
-  readonly position: readonly MeasuredParagraph[]
-  readonly signatory: MeasuredParagraph | null
-  readonly contact: MeasuredParagraph | null
   readonly noBroadcast: MeasuredParagraph | null
   readonly appendices: readonly AppendixParts[]
   /** Under the title of the Party, under the issuer, over the contact line. */
@@ -48,12 +40,8 @@ const isDateLine = (line: string) => saidInOrder(line.toLowerCase(), ['ngày ', 
 const urgencyWords = /^(?:KHẨN|THƯỢNG KHẨN|HO[AẢ]̉? ?TỐC|HOẢ TỐC|HỎA TỐC)$/i
 const secrecyWords = /^(?:MẬT|TỐI MẬT|TUYỆT MẬT)$/i
 const circulationWords = /^(?:TÀI LIỆU (?:HỘI NGHỊ|THU HỒI)|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)/i
-const noBroadcastWords = /^không phổ biến trên/i
 const types = /^KẾT LUẬN$/i
 const separatorLine = /^[-–—_]{3,}$/
-const recipientsLine = /^(?:Kính gửi|Nơi nhận)\s*:?$/i
-const authorityLine = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|T\/?U\.?Q\.?|Q\.)\s/i
-const drafterLine = /^[\p{L}.]{2,40}\s*[-–]\s*\d{1,4}$/u
 const pointerLine = /^\((?:kèm theo|ban hành kèm)/i
 const appendixLine = /^phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?$/i
 
@@ -162,104 +150,6 @@ function titleFrom(all: readonly MeasuredParagraph[], typeAt: number): Title {
     },
     end: typeAt + 1 + length + (mark >= 0 ? 1 : 0),
   }
-}
-
-type Closing = Pick<
-  Parts,
-  'body' | 'recipientsHeading' | 'recipients' | 'drafter' | 'authority' | 'position' | 'signatory' | 'contact'
->
-
-function closingIn(main: readonly MeasuredParagraph[], paper: MeasuredPaper): Closing {
-  const headingAt = main.findLastIndex(({ text }) => recipientsLine.test(oneLine(text)))
-  const authorityAt = main.findLastIndex(({ text }) => authorityLine.test(oneLine(text)) && isCapital(text))
-  const starts = [headingAt, authorityAt].filter((at) => at >= 0)
-  const start = starts.length > 0 ? Math.min(...starts) : main.length
-  const closing = main.slice(start)
-  const heading = main[headingAt] ?? null
-  const { left, right, below } = sidesOf(closing, heading, main[authorityAt] ?? null, wideRules(paper))
-  const listed = left.filter((paragraph) => paragraph !== heading)
-  const drafterAt = listed.findIndex(({ text }, index) => index > 0 && drafterLine.test(oneLine(text)))
-  const signatory = right.findLast(({ text }) => !isCapital(text)) ?? null
-  const capitals = right.filter((paragraph) => paragraph !== signatory && isCapital(paragraph.text))
-  const split = authorityEnd(capitals)
-  return {
-    body: main.slice(0, start).filter(({ place }) => place.cell === null),
-    recipientsHeading: heading,
-    recipients: drafterAt < 0 ? listed : listed.slice(0, drafterAt),
-    drafter: listed[drafterAt] ?? null,
-    authority: capitals.slice(0, split),
-    position: capitals.slice(split),
-    signatory,
-    contact: contactIn(below.filter(({ text }) => !noBroadcastWords.test(oneLine(text)))),
-  }
-}
-
-function contactIn(below: readonly MeasuredParagraph[]): MeasuredParagraph | null {
-  return below.find(({ text }) => /điện thoại|đt:|email|fax|website|địa chỉ|@/iu.test(text)) ?? below[0] ?? null
-}
-
-/** Words of a position: where one begins, the authority has ended. */
-const positionOpening =
-  /^(?:TỔNG BÍ THƯ|PHÓ |BÍ THƯ|CHỦ NHIỆM|CHỦ TỊCH|CHÁNH |TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|THƯỜNG TRỰC|[UỦ][ỶY] VIÊN)/i
-
-/** A head who signs for himself has a title and no authority; it stands in the first line, as an authority does. */
-function authorityEnd(capitals: readonly MeasuredParagraph[]): number {
-  const [first] = capitals
-  if (!first) return 0
-  const rest = capitals.slice(1).findIndex(({ text }) => positionOpening.test(oneLine(text)))
-  return rest < 0 ? (authorityLine.test(oneLine(first.text)) ? capitals.length : 1) : rest + 1
-}
-
-const isCapital = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text)
-
-interface SheetPlace {
-  readonly page: number
-  readonly y: number
-}
-
-const placeOf = ({ page, baseline }: PlacedLine): SheetPlace => ({ page, y: baseline })
-
-function isAbove(place: SheetPlace, other: SheetPlace): boolean {
-  return place.page < other.page || (place.page === other.page && place.y < other.y)
-}
-
-/** Rules across the text: the contact line stands under one. */
-function wideRules({ rules, sections }: MeasuredPaper): readonly MeasuredRule[] {
-  const [sheet] = sections
-  const { left, right } = sheet?.margin ?? { left: null, right: null }
-  const width = sheet ? sheet.width - (left ?? 0.14 * sheet.width) - (right ?? 0.07 * sheet.width) : Infinity
-  return rules.filter(({ length }) => length > 0.85 * width)
-}
-
-/** Left and right half of the closing, by its cells or by places on the sheet; what follows both stands below. */
-function sidesOf(
-  closing: readonly MeasuredParagraph[],
-  heading: MeasuredParagraph | null,
-  authority: MeasuredParagraph | null,
-  wide: readonly MeasuredRule[],
-): Readonly<Record<'left' | 'right' | 'below', readonly MeasuredParagraph[]>> {
-  const { table = null, columns = 1 } = (heading ?? authority)?.place.cell ?? {}
-  const firstLine = (paragraph: MeasuredParagraph | null) => paragraph?.place.lines?.[0] ?? null
-  const divide = firstLine(authority)?.left ?? null
-  const side = (paragraph: MeasuredParagraph): 'left' | 'right' | 'below' => {
-    const { cell, lines } = paragraph.place
-    if (table !== null) {
-      const acrossAll = cell !== null && cell.columns === 1 && columns > 1
-      return cell?.table !== table || acrossAll ? 'below' : cell.column === 0 ? 'left' : 'right'
-    }
-    const [line] = lines ?? []
-    if (line && divide !== null) {
-      const top = firstLine(heading ?? authority)
-      const under = wide.some(({ at }) => at && top && isAbove(placeOf(top), at) && isAbove(at, placeOf(line)))
-      if (under) return 'below'
-      return (line.left + line.right) / 2 < divide ? 'left' : 'right'
-    }
-    // Typed one below the other: recipients are what begins with a dash.
-    return paragraph === heading || /^[-–+]/.test(oneLine(paragraph.text)) ? 'left' : 'right'
-  }
-  const sides = { left: [] as MeasuredParagraph[], right: [] as MeasuredParagraph[], below: [] as MeasuredParagraph[] }
-  for (const paragraph of closing) sides[side(paragraph)].push(paragraph)
-  return sides
 }
 
 function appendicesIn(all: readonly MeasuredParagraph[], from: number): readonly AppendixParts[] {

@@ -1,6 +1,6 @@
 import { inCapitals, oneLine } from '../model/capitals.ts'
 import type { DataMap, DataNode } from '../model/data.ts'
-import type { PartialDate, PartyDocument, Recipient } from '../model/document.ts'
+import type { PartialDate, PartyDocument, Recipient, Signature } from '../model/document.ts'
 import { lookUp } from '../model/field-lookup.ts'
 import { fieldTable, recipientTable, type SignatureField, signatureTable, type TopField } from '../model/field-table.ts'
 import type { Draft } from '../phases/1-parse/draft.ts'
@@ -85,7 +85,7 @@ function fieldValue(name: WrittenField, document: PartyDocument, draft: Draft, r
       return span ? linesOf(linesAsWritten(title[name], span, draft)) : null
     }
     case 'signature':
-      return signatureOf(document, draft)
+      return signatoriesOf(document, draft)
     case 'recipients': {
       const items = document.recipients.filter(({ span }) => span.end > span.start)
       return items.length === 0 ? null : items.map((item) => entry(recipientOf(item), remarks.take(item)))
@@ -124,8 +124,18 @@ function rawText(name: 'type' | 'edition', data: DataMap | null): string | null 
   return node?.type === 'scalar' && node.text.trim() !== '' ? oneLine(node.text) : null
 }
 
-function signatureOf({ signature }: PartyDocument, draft: Draft): Value {
-  const blank = blankSignature(draft.data)
+/** One signatory, or of a joint paper a list of them. */
+function signatoriesOf(document: PartyDocument, draft: Draft): Value {
+  const lead = signatoryOf(document.signature, draft)
+  const others = document.cosignatures
+    .map((signature) => signatoryOf(signature, draft))
+    .filter((value) => value !== null)
+  if (others.length === 0) return lead
+  return [lead ?? { fields: [] }, ...others].map((value) => entry(value))
+}
+
+function signatoryOf(signature: Signature | null, draft: Draft): Value {
+  const blank = blankFields(signature, draft.data)
   const fields = (['authority', 'position', 'name'] as const).flatMap((name) => {
     const span = signature?.spans[name]
     const value = span ? (signature?.[name] ?? null) : null
@@ -136,10 +146,12 @@ function signatureOf({ signature }: PartyDocument, draft: Draft): Value {
   return fields.length > 0 ? { fields } : null
 }
 
-function blankSignature(data: DataMap | null): ReadonlySet<SignatureField> {
+/** The keys under which the author wrote this signature, the blank ones too. */
+function blankFields(signature: Signature | null, data: DataMap | null): ReadonlySet<SignatureField> {
   const node = data?.entries.find(({ key }) => lookUp(fieldTable, key) === 'signature')?.value
-  const entries = node?.type === 'map' ? node.entries : []
-  return new Set(entries.flatMap(({ key }) => lookUp(signatureTable, key) ?? []))
+  const maps = (node?.type === 'list' ? node.items : [node]).filter((one) => one?.type === 'map')
+  const own = maps.find((map) => map?.span.start === signature?.span.start) ?? maps[0]
+  return new Set(own?.entries.flatMap(({ key }) => lookUp(signatureTable, key) ?? []))
 }
 
 /** `Thường trực Tỉnh uỷ (để báo cáo)`; name and remark apart where brackets in either could be read two ways. */

@@ -1,5 +1,5 @@
 import type { DataMap, DataNode } from '../model/data.ts'
-import type { PartyDocument } from '../model/document.ts'
+import { type PartyDocument, signaturesOf } from '../model/document.ts'
 import { lookUp } from '../model/field-lookup.ts'
 import { fieldTable, type TopField } from '../model/field-table.ts'
 import { structureMark } from '../model/structure-marks.ts'
@@ -70,9 +70,8 @@ function anchorsOf(draft: Draft, document: PartyDocument): readonly Anchor[] {
     put(name, markings[name])
   put('author', document.title.spans.author ?? document.title.spans.label)
   put('subject', document.title.spans.subject)
-  if (document.signature) {
-    const { authority, position, name } = document.signature.spans
-    for (const span of [authority, position, name]) put('signature', span)
+  for (const { spans } of signaturesOf(document)) {
+    for (const span of [spans.authority, spans.position, spans.name]) put('signature', span)
   }
   for (const recipient of document.recipients) put(recipient, recipient.span)
   if (draft.data) putKeys(draft.data, put)

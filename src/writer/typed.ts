@@ -1,4 +1,4 @@
-import type { PartyDocument } from '../model/document.ts'
+import { type PartyDocument, signaturesOf } from '../model/document.ts'
 import { editions } from '../model/edition.ts'
 import { fieldTable, type TopField } from '../model/field-table.ts'
 import { type Field, writeYaml } from './yaml-nodes.ts'
@@ -63,25 +63,22 @@ function placeDate({ letterhead, edition }: PartyDocument, isTyped: IsTyped): re
 
 /** Recipients, signature and what stands below them. */
 export function writeClosing(document: PartyDocument, isTyped: IsTyped): string {
-  const { recipients, signature, markings, edition } = document
+  const { recipients, markings, edition } = document
   const { words, punctuation } = editions[edition]
   const written = isTyped('recipients') ? recipients.filter(({ span }) => span.end > span.start) : []
   const list = written.map(({ text, note }, index) => {
     const mark = index === written.length - 1 ? punctuation.filingEnd : punctuation.recipientEnd
     return `- ${text}${note === null ? '' : ` (${note})`}${mark}`
   })
-  const spans = isTyped('signature') ? (signature?.spans ?? {}) : {}
-  const lines = (['authority', 'position'] as const).flatMap((name) => (spans[name] && signature?.[name]) || [])
+  const signed = isTyped('signature') ? signaturesOf(document) : []
+  const signatures = signed.flatMap(({ spans, ...signature }) => {
+    const lines = (['authority', 'position'] as const).flatMap((name) => (spans[name] && signature[name]) || [])
+    return [lines.length > 0 ? lines.join('\n') : null, spans.name ? signature.name : null]
+  })
   const marks = (['drafter', 'contact'] as const).map((name) =>
     markings.spans[name] && isTyped(name) ? markings[name] : null,
   )
-  return [
-    list.length > 0 ? [words.recipientsHeading, ...list].join('\n') : null,
-    marks[0],
-    lines.length > 0 ? lines.join('\n') : null,
-    spans.name ? signature?.name : null,
-    marks[1],
-  ]
+  return [list.length > 0 ? [words.recipientsHeading, ...list].join('\n') : null, marks[0], ...signatures, marks[1]]
     .filter((part) => typeof part === 'string')
     .join('\n\n')
 }

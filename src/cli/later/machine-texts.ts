@@ -81,4 +81,5 @@ export const machineTexts = {
   fromProfile: { vi: '{path}', en: '{path}' },
   derived: { vi: 'suy ra', en: 'derived' },
   fallback: { vi: 'mặc định', en: 'default' },
+  cosignatures: { vi: 'người ký khác', en: 'cosignatures' },
 } as const satisfies Record<string, Bilingual>

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../diagnostics/define.ts'
 import { renderTable } from '../../diagnostics/render/table.ts'
 import { textOf } from '../../diagnostics/render/text.ts'
 import { defaultChoices } from '../../model/choices.ts'
-import type { PartialDate, PartyDocument } from '../../model/document.ts'
+import type { PartialDate, PartyDocument, Signature } from '../../model/document.ts'
 import { lookUp, names } from '../../model/field-lookup.ts'
 import { choiceTable, fieldTable, profileTable, signatureTable } from '../../model/field-table.ts'
 import type { FieldName } from '../../model/fields.ts'
@@ -103,14 +103,14 @@ function fields(
 }
 
 interface ShownField {
-  readonly name: FieldName
+  readonly name: FieldName | 'cosignatures'
   readonly key: Bilingual
   readonly value: string | null
   readonly span: Span | null | undefined
 }
 
 function shownFields(document: PartyDocument, edition: Span | undefined): readonly ShownField[] {
-  const { letterhead, markings, title, signature, recipients } = document
+  const { letterhead, markings, title, signature, cosignatures, recipients } = document
   const keyOf = (name: string, table: Readonly<Record<string, { readonly key: string }>>) => ({
     vi: table[name]?.key ?? name,
     en: name,
@@ -130,9 +130,19 @@ function shownFields(document: PartyDocument, edition: Span | undefined): readon
     ...own(letterhead, 'superior', 'issuer', 'number', 'symbol', 'place', 'date'),
     ...own(title, 'author', 'subject'),
     ...(signature ? own(signature, 'authority', 'position', 'name') : []),
+    {
+      name: 'cosignatures',
+      key: texts.cosignatures,
+      value: cosignatures.map(signatureText).join('; '),
+      span: cosignatures[0]?.span,
+    },
     field('recipients', recipients.map(({ text }) => text).join('; ') || null, recipients[0]?.span),
     ...own(markings, 'secrecy', 'urgency', 'circulation', 'draftRevision', 'drafter', 'contact'),
   ]
+}
+
+function signatureText({ authority, position, name }: Signature): string {
+  return [authority, position, name].filter((part) => part !== null).join(', ')
 }
 
 function shown(value: unknown): string | null {

@@ -387,6 +387,22 @@ export const missingName = define({
   },
 })
 
+export const jointSignatures = define({
+  code: 'KL2116',
+  name: 'joint-signatures',
+  severity: { 'du-thao': 'hint', 'trinh-ky': 'warning', 'phat-hanh': 'warning' },
+  tier: 'rule',
+  basis: 'HD05 I.7.2.4',
+  message: {
+    vi: 'Số cơ quan ban hành ({bodies}) khác số người ký ({signatures})',
+    en: 'There are {bodies} issuing bodies and {signatures} signatories',
+  },
+  help: {
+    vi: 'Văn bản liên tịch có một người ký của mỗi cơ quan, theo thứ tự của “cơ quan”: người ký của cơ quan chủ trì đứng đầu danh sách “người ký” và được in bên phải.',
+    en: 'A joint paper is signed for each of its bodies, in the order of “cơ quan”: the signatory of the lead body comes first under “người ký” and is printed on the right.',
+  },
+})
+
 export const missingRecipients = define({
   code: 'KL2114',
   name: 'missing-recipients',

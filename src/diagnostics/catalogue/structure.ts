@@ -153,12 +153,12 @@ export const secondSignature = define({
   tier: 'integrity',
   basis: 'HD05 I.7',
   message: {
-    vi: 'Có phần ký thứ hai “{text}”; bản in chỉ có một phần ký',
-    en: 'There is a second signature block, “{text}”; one is printed',
+    vi: 'Thừa phần ký “{text}”; phần này không được in',
+    en: 'The signature block “{text}” is one too many; it is not printed',
   },
   help: {
-    vi: 'Xoá phần ký thừa, thường còn lại khi chép từ văn bản cũ. Văn bản liên tịch có hai người ký chưa dịch được.',
-    en: 'Delete the surplus block, often left from an older paper. Joint papers with two signatories cannot be compiled yet.',
+    vi: 'Xoá phần ký thừa, thường còn lại khi chép từ văn bản cũ. Nếu là văn bản liên tịch thì ghi đủ các cơ quan ban hành, nối bằng “ - ”, cơ quan chủ trì trước.',
+    en: 'Delete the surplus block, often left from an older paper. A joint paper names all its issuers, joined by “ - ”, the lead body first.',
   },
 })
 

@@ -13,7 +13,7 @@ import type { Stage } from '../../diagnostics/stage.ts'
 import type { FieldSpans, PartyDocument } from '../../model/document.ts'
 import { type EditionId, editionOn, editions } from '../../model/edition.ts'
 import { fieldTable } from '../../model/field-table.ts'
-import type { FieldName, FieldValues } from '../../model/fields.ts'
+import { type FieldName, type FieldValues, signatureFrom } from '../../model/fields.ts'
 import { draftOf } from '../../source/joined-source.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
@@ -33,6 +33,7 @@ import { readMarks } from './tree/marked.ts'
 import { checkNumbering } from './tree/numbering.ts'
 import { type BodyParts, partBody } from './tree/opening.ts'
 import type { Cell } from './zones/cells.ts'
+import { readCosignatures, type TypedCosignatures } from './zones/cosignatures.ts'
 import { readZones, type Zones } from './zones/zones.ts'
 
 export interface AnalyseContext {
@@ -52,11 +53,12 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
   const scope = draft.dialect === 'yaml' ? 'yaml-draft' : 'draft'
   const declared = draft.data ? readFields(draft.data, scope, sink) : {}
   const zones = readZones(draft, sink, [context.overrides, declared, context.profile])
-  reportUnread(zones, sink)
   const layers = { overrides: context.overrides, draft: declared, text: zones.values, profile: context.profile }
   const merged = mergeFields(layers, sink)
   const edition = context.edition ?? merged.edition?.value ?? editionOn(merged.date?.value ?? null)
-  const fields = deriveFields(merged, edition)
+  const cosigned = readCosignatures(zones.furtherSignatures, merged, edition)
+  reportUnread(zones, cosigned, sink)
+  const fields = deriveFields({ ...cosigned.values, ...merged }, edition)
   const { sectionSeparator, itemSeparator } = editions[edition].punctuation
   const made: MadeLabels = { section: sectionSeparator, item: itemSeparator }
 
@@ -99,14 +101,18 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
 }
 
 /** What was typed in the place of a part and is none, and lines that are no part of a paper. */
-function reportUnread(zones: Zones, sink: Sink): void {
+function reportUnread(zones: Zones, { unread, surplus }: TypedCosignatures, sink: Sink): void {
   const report = (definition: DiagnosticDefinition<'text'>, cells: readonly Cell[]) => {
     for (const { text, span } of cells) sink.report(definition, span, { text: clipped(text) })
   }
   const written = ({ start, end }: Span) => sink.source.text.slice(start, end)
   const { impossibleDate: noDate, invalidNumber, draftMark, otherType, otherMarkings } = zones.told
   report(unknownLetterheadLine, zones.unknownAbove)
-  report(unknownClosingLine, zones.unknownBelow)
+  report(unknownClosingLine, [...zones.unknownBelow, ...unread])
+  for (const cells of surplus) {
+    const [first] = cells
+    if (first) sink.report(secondSignature, cells.map((cell) => cell.span).reduce(cover), { text: clipped(first.text) })
+  }
   if (draftMark) report(draftMarkWithoutRevision, [draftMark])
   if (otherType) report(otherDocumentType, [otherType])
   if (zones.otherTitle) sink.report(otherDocumentType, zones.otherTitle, { text: written(zones.otherTitle) })
@@ -116,11 +122,6 @@ function reportUnread(zones: Zones, sink: Sink): void {
   for (const { cell, field } of otherMarkings) {
     const choices = (fieldTable[field].choices ?? []).map(({ value }) => value).join(', ')
     sink.report(unknownChoice, cell.span, { field: fieldLabel(fieldTable, field), value: cell.text, choices })
-  }
-  const [first] = zones.secondSignature
-  if (first) {
-    const span = zones.secondSignature.map((cell) => cell.span).reduce(cover)
-    sink.report(secondSignature, span, { text: clipped(first.text) })
   }
 }
 
@@ -155,7 +156,10 @@ function bodyParts(fields: FieldValues, zones: Zones, draft: Draft, sink: DataSi
   return { preamble: clause ? preamble : found.preamble, enactingClause: clause, sections: body, closing }
 }
 
-type TypedFields = Pick<PartyDocument, 'letterhead' | 'markings' | 'title' | 'signature' | 'recipients'>
+type TypedFields = Pick<
+  PartyDocument,
+  'letterhead' | 'markings' | 'title' | 'signature' | 'cosignatures' | 'recipients'
+>
 
 function typedFields(fields: FieldValues, edition: EditionId, zones: Zones): TypedFields {
   const spans = <N extends FieldName>(...names: readonly N[]): FieldSpans<N> => {
@@ -195,23 +199,8 @@ function typedFields(fields: FieldValues, edition: EditionId, zones: Zones): Typ
       subject: fields.subject?.value ?? [],
       spans: { ...(zones.titleSpan && { label: zones.titleSpan }), ...spans('author', 'subject') },
     },
-    signature: signatureOf(fields, spans('authority', 'position', 'name')),
+    signature: signatureFrom(fields),
+    cosignatures: fields.cosignatures?.value ?? [],
     recipients: fields.recipients?.value ?? [],
-  }
-}
-
-function signatureOf(
-  fields: FieldValues,
-  spans: FieldSpans<'authority' | 'position' | 'name'>,
-): PartyDocument['signature'] {
-  const { authority, position, name } = fields
-  if (!authority && !position && !name) return null
-  const span = fields.signatureSpan ?? { start: 0, end: 0 }
-  return {
-    authority: authority?.value ?? null,
-    position: position?.value ?? null,
-    name: name?.value ?? null,
-    span,
-    spans,
   }
 }

@@ -53,6 +53,7 @@ const complete: PartyDocument = {
   sections: [body],
   closing: [],
   signature,
+  cosignatures: [],
   recipients: [filing],
   footnotes: [],
   appendices: [],

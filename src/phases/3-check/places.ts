@@ -9,8 +9,8 @@ import { isBlank } from '../2-analyse/fields/values.ts'
 
 /** Where a part that does not stand would be looked for. Every place is in the draft. */
 export interface Places {
-  /** The key that was left blank, e.g. `số:`; `null` where there is none. */
-  blankKey(name: TopField | SignatureField): Span | null
+  /** The key that was left blank, e.g. `số:`; `null` where there is none. Of several signatories, that of the one at `within`. */
+  blankKey(name: TopField | SignatureField, within?: Span): Span | null
   /** The field has a value in the draft. Where the tree lacks it all the same, it could not be read, and that was told. */
   isWritten(name: TopField | SignatureField): boolean
   /** A field of the letterhead: its blank key, the nearest field that stands, the top of the draft. */
@@ -36,7 +36,7 @@ const neighbours: Readonly<Record<LetterheadField, readonly LetterheadField[]>> 
 export function findPlaces(document: PartyDocument, draft: Draft): Places {
   const { data, dataSpan, blocks } = draft
   const top = pointAt(dataSpan?.start ?? blocks[0]?.span.start ?? 0)
-  const blankKey = (name: TopField | SignatureField) => findEntry(data, name)?.keySpan ?? null
+  const blankKey: Places['blankKey'] = (name, within) => findEntry(data, name, within)?.keySpan ?? null
   return {
     top,
     bodyEnd: pointAt(draftOf(draft.source).text.trimEnd().length),
@@ -53,10 +53,12 @@ export function findPlaces(document: PartyDocument, draft: Draft): Places {
   }
 }
 
-function findEntry(data: DataMap | null, name: TopField | SignatureField): DataEntry | null {
+function findEntry(data: DataMap | null, name: TopField | SignatureField, within?: Span): DataEntry | null {
   if (!data) return null
   if (name in fieldTable) return data.entries.find((entry) => lookUp(fieldTable, entry.key) === name) ?? null
   const signature = findEntry(data, 'signature')?.value
-  if (signature?.type !== 'map') return null
-  return signature.entries.find((entry) => lookUp(signatureTable, entry.key) === name) ?? null
+  const all = signature?.type === 'list' ? signature.items : [signature]
+  const maps = all.filter((node) => node?.type === 'map')
+  const map = within ? maps.find(({ span }) => span.start <= within.start && within.start < span.end) : maps[0]
+  return map?.entries.find((entry) => lookUp(signatureTable, entry.key) === name) ?? null
 }

@@ -151,6 +151,7 @@ export function paper({ letterhead, markings, author, subject, signature, ...par
       signature === null
         ? null
         : { authority: 'T/M ĐẢNG UỶ', position: 'BÍ THƯ', name: 'Lê Văn Khoa', span, spans: {}, ...signature },
+    cosignatures: [],
     recipients: [recipient('Thường trực Tỉnh uỷ', 'để báo cáo'), recipient('Lưu Văn phòng Đảng uỷ', null, true)],
     footnotes: [],
     appendices: [],

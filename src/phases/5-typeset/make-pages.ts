@@ -1,6 +1,6 @@
-import type { BoxName, Composition, PageSetup, ParagraphStyle } from '../../model/composition.ts'
+import type { Composition, PageSetup, ParagraphStyle } from '../../model/composition.ts'
 import { twips } from '../../model/measures.ts'
-import type { Box, Fragment, Line, Page } from '../../model/paged-document.ts'
+import type { Fragment, GapFragment, Line, Page, ReservedPlace } from '../../model/paged-document.ts'
 import { textArea } from '../../model/text-area.ts'
 import type { Column } from './flow.ts'
 import { placeNotes, type SetNote } from './footnotes.ts'
@@ -67,14 +67,12 @@ function pageNumber(number: number, setup: PageSetup, style: ParagraphStyle, col
   return placeLines(set, 0, 1, column.x, setup.pageNumber.fromEdge)[0] ?? null
 }
 
-type ReservedPlace = { readonly name: BoxName; readonly box: Box }
-
 function boxesIn(fragment: Fragment): ReservedPlace[] {
   switch (fragment.kind) {
     case 'paragraph':
       return boxesOn(fragment.lines)
     case 'gap':
-      return fragment.block.name === 'space' ? [] : [{ name: fragment.block.name, box: fragment.box }]
+      return reservedIn(fragment)
     case 'grid':
       return fragment.rows.flatMap((row) => row.cells.flatMap((cell) => cell.fragments.flatMap(boxesIn)))
     case 'table':
@@ -83,4 +81,9 @@ function boxesIn(fragment: Fragment): ReservedPlace[] {
     case 'image':
       return []
   }
+}
+
+function reservedIn({ block, box }: GapFragment): ReservedPlace[] {
+  const { name, signatory } = block
+  return name === 'space' ? [] : [signatory === undefined ? { name, box } : { name, signatory, box }]
 }

@@ -1,6 +1,6 @@
-import type { Alignment, BoxName, Composition, ParagraphBlock, ParagraphStyle, Run } from '../../model/composition.ts'
+import type { Alignment, Composition, ParagraphBlock, ParagraphStyle, Run } from '../../model/composition.ts'
 import { type Twip, twips } from '../../model/measures.ts'
-import type { Box, Line, ParagraphFragment } from '../../model/paged-document.ts'
+import type { Box, Line, ParagraphFragment, ReservedPlace } from '../../model/paged-document.ts'
 import type { BrokenLine } from './break-lines.ts'
 import { firstBehind, type MeasuredText } from './measured-text.ts'
 import { setLine } from './set-line.ts'
@@ -80,7 +80,7 @@ export function boxAt(x: number, y: number, width: number, height: number): Box 
 }
 
 /** The reserved places on lines: room for the number, the day. */
-export function boxesOn(lines: readonly Line[]): { readonly name: BoxName; readonly box: Box }[] {
+export function boxesOn(lines: readonly Line[]): ReservedPlace[] {
   return lines.flatMap((line) =>
     line.segments.flatMap(({ box, x, width }) =>
       box ? [{ name: box, box: boxAt(x, line.y, width, line.height) }] : [],

@@ -32,7 +32,7 @@ export function mergeFields({ overrides, draft, text, profile }: FieldLayers, si
     ...overrides,
   }
   for (const name of Object.keys(draft) as (keyof FieldValues)[]) {
-    if (name === 'signatureSpan' || overrides[name]) continue
+    if (name === 'signatureSpan' || name === 'cosignatures' || overrides[name]) continue
     reportContradiction(name, draft[name], text[name], sink)
   }
   return merged

@@ -127,6 +127,45 @@ contact: '0900123456'
   })
 })
 
+describe('several signatories', () => {
+  const names = (yaml: string) => {
+    const { fields, findings } = read(yaml)
+    return [fields.name?.value, fields.cosignatures?.value.map(({ name }) => name), findings]
+  }
+
+  it('are a list: the first answers for the paper', () => {
+    const { fields, findings } = read(`
+người ký:
+  - chức vụ: Trưởng ban
+    họ tên: Lê Văn Khoa
+  - quyền hạn: K/T Trưởng ban
+    chức vụ: Phó Trưởng ban
+    họ tên: Trần Thị Hạnh
+`)
+    expect(findings).toEqual([])
+    expect(plain(fields)).toMatchObject({ position: 'TRƯỞNG BAN', name: 'Lê Văn Khoa' })
+    expect(fields.cosignatures?.value).toMatchObject([
+      { authority: 'K/T TRƯỞNG BAN', position: 'PHÓ TRƯỞNG BAN', name: 'Trần Thị Hạnh' },
+    ])
+    expect(fields.authority).toBeUndefined()
+  })
+
+  it('may be one, or one that is still blank', () => {
+    expect(names('người ký:\n  - {chức vụ: Bí thư, họ tên: Lê Văn Khoa}')).toEqual(['Lê Văn Khoa', undefined, []])
+    const blank = 'người ký:\n  - {chức vụ: Bí thư, họ tên: Lê Văn Khoa}\n  - {chức vụ: , họ tên: }'
+    expect(names(blank)).toEqual(['Lê Văn Khoa', [], []])
+  })
+
+  it.each(['- chức vụ: Bí thư\n  - họ tên: Lê Văn Khoa', '- T/M Đảng uỷ\n  - họ tên: Lê Văn Khoa'])(
+    'are no signature in pieces: %s',
+    (items) => {
+      const [name, others, findings] = names(`người ký:\n  ${items}`)
+      expect([name, others]).toEqual([undefined, undefined])
+      expect(findings).toHaveLength(1)
+    },
+  )
+})
+
 describe('forms of a value', () => {
   it.each<[string, Partial<Record<keyof FieldValues, unknown>>]>([
     ['số: 05-KL/ĐU', { number: 5, symbol: 'KL/ĐU' }],

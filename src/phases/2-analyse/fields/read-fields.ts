@@ -12,7 +12,7 @@ import {
   signatureTable,
   type TopField,
 } from '../../../model/field-table.ts'
-import type { FieldValues, Valued } from '../../../model/fields.ts'
+import { type FieldValues, signatureFrom, type Valued } from '../../../model/fields.ts'
 import { foldKey, foldWords } from '../../../model/folding.ts'
 import { parseNumberSymbol } from '../../../model/number-symbol.ts'
 import { readDate } from './date-value.ts'
@@ -149,17 +149,32 @@ function unlistedMarking(name: TopField, node: DataNode): string | null {
   return (name === 'secrecy' || name === 'urgency') && node.type === 'scalar' ? oneLine(node.text) : null
 }
 
+/** One signatory, or a list of them: the first answers for the paper, the others sign beside him (HD05 I.7.2.4). */
 function readSignature(node: DataNode, context: ReadContext): Fragment {
-  const expected = {
-    vi: 'một nhóm gồm “quyền hạn”, “chức vụ”, “họ tên”',
-    en: 'a mapping of “authority”, “position”, “name”',
-  }
-  if (node.type === 'list') {
+  if (node.type === 'map') return signatory(node, context.sink)
+  if (node.type === 'scalar') return { ...valued('name', node, readLine(node, context)), signatureSpan: node.span }
+  const maps = node.items.filter((item) => item.type === 'map')
+  if (maps.length < node.items.length || isOneInPieces(maps)) {
+    const expected = {
+      vi: 'một nhóm gồm “quyền hạn”, “chức vụ”, “họ tên”; văn bản liên tịch thì mỗi người ký một nhóm',
+      en: 'a mapping of “authority”, “position”, “name”; for a joint paper one of each signatory',
+    }
     reportWrongType(node, expected, context)
     return {}
   }
-  const parts = node.type === 'map' ? signatureParts(node, context.sink) : valued('name', node, readLine(node, context))
-  return { ...parts, signatureSpan: node.span }
+  const [first = {}, ...others] = maps.map((map) => signatory(map, context.sink))
+  if (others.length === 0) return first
+  return { ...first, cosignatures: { value: others.flatMap((fields) => signatureFrom(fields) ?? []), span: node.span } }
+}
+
+/** `- quyền hạn: …` and `- họ tên: …`: each part of one signature an entry of its own. */
+function isOneInPieces(maps: readonly DataMap[]): boolean {
+  const keys = maps.flatMap((map) => map.entries.flatMap(({ key }) => lookUp(signatureTable, key) ?? []))
+  return maps.length > 1 && new Set(keys).size === keys.length
+}
+
+function signatory(map: DataMap, sink: Sink): Fragment {
+  return { ...signatureParts(map, sink), signatureSpan: map.span }
 }
 
 function signatureParts(map: DataMap, sink: Sink): Fragment {

@@ -9,7 +9,6 @@ import { trimEnds, type Unit } from '../lines.ts'
 import { type Cell, cellsOf, makeCell, spanIn } from './cells.ts'
 import { beginsSignature, fitsSignature, readSignature } from './signature.ts'
 import {
-  isAuthority,
   isContact,
   isDrafterMark,
   isPersonName,
@@ -23,8 +22,8 @@ export interface TypedClosing {
   readonly values: FieldValues
   /** Cells that are no part of them. */
   readonly unknown: readonly Cell[]
-  /** A signature block besides the one that counts. */
-  readonly secondSignature: readonly Cell[]
+  /** The signature blocks besides the responsible one, each from top to bottom: a joint paper's, or one too many. */
+  readonly furtherSignatures: readonly (readonly Cell[])[]
 }
 
 /** Signature lines stand at most this many units above the recipients, or above the end of a paper without any. */
@@ -100,7 +99,7 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
     else if (inRecipients && isUndashedItem(cell, items)) items.push([cell])
     else if (!/^[*_\-–—=.…]+$/.test(cell.text)) unknown.push(cell)
   }
-  const { first, second } = partSignatures(signature)
+  const [first = [], ...furtherSignatures] = partSignatures(signature)
   const signed = readSignature(first)
   const recipients = items.map((cells) => readItem(cells)).filter((item) => item.text !== '')
   return {
@@ -113,21 +112,39 @@ export function readClosing(units: readonly Unit[], source: string): TypedClosin
       ...(contact && { contact: { value: contact.text, span: contact.span } }),
     },
     unknown: [...unknown, ...signed.unread],
-    secondSignature: second,
+    furtherSignatures,
   }
 }
 
 /**
- * Two blocks side by side, of which the one on the right is the responsible signatory's (HD05 I.7.2.4), or one under the other:
- * the second begins behind the first one's name.
+ * Blocks side by side, row by row from the right, where the responsible signatory's stands (HD05 I.7.2.4), or one under the other
+ * with his at the top.
  */
-function partSignatures(cells: readonly Cell[]): { first: readonly Cell[]; second: readonly Cell[] } {
+function partSignatures(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   const on = (side: Cell['side']) => cells.filter((cell) => cell.side === side)
-  if (on('left').some((cell) => isAuthority(cell.text)) && on('right').some((cell) => isAuthority(cell.text)))
-    return { first: on('right'), second: on('left') }
-  const named = cells.findIndex((cell) => isPersonName(cell.text) && !beginsSignature(cell))
-  const again = named < 0 ? -1 : cells.findIndex((cell, index) => index > named && beginsSignature(cell))
-  return again < 0 ? { first: cells, second: [] } : { first: cells.slice(0, again), second: cells.slice(again) }
+  const [left, right] = [on('left'), on('right')]
+  if (!left.some(beginsSignature) || !right.some(beginsSignature)) return blocksIn(cells)
+  const [lefts, rights] = [blocksIn(left), blocksIn(right)]
+  const rows = Math.max(lefts.length, rights.length)
+  return Array.from({ length: rows }, (_, row) =>
+    [rights[row], lefts[row]].filter((block) => block !== undefined),
+  ).flat()
+}
+
+/** A further block begins behind the name of the one above it. */
+function blocksIn(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const blocks: Cell[][] = []
+  let isNamed = true
+  for (const cell of cells) {
+    const begins = beginsSignature(cell)
+    if (blocks.length === 0 || (begins && isNamed)) {
+      blocks.push([])
+      isNamed = false
+    }
+    blocks.at(-1)?.push(cell)
+    if (isPersonName(cell.text) && !begins) isNamed = true
+  }
+  return blocks
 }
 
 /** A number below the signature, where the recipients have dashes: a paragraph that was left behind. */

@@ -7,7 +7,7 @@ import { readUnits, type Unit } from '../lines.ts'
 import { removeLeftovers } from '../repair/leftovers.ts'
 import { ownHead } from '../repair/own-head.ts'
 import type { Cell } from './cells.ts'
-import { findClosing, readClosing } from './closing.ts'
+import { findClosing, readClosing, type TypedClosing } from './closing.ts'
 import { looksLikeLetterhead, readLetterhead } from './letterhead.ts'
 import type { ToldOf } from './markings.ts'
 import { findTitle, readTitle } from './title.ts'
@@ -23,7 +23,7 @@ export interface Zones {
   readonly told: ToldOf
   /** Name of another type where the title stands. */
   readonly otherTitle: Span | null
-  readonly secondSignature: readonly Cell[]
+  readonly furtherSignatures: TypedClosing['furtherSignatures']
   readonly unknownAbove: readonly Cell[]
   readonly unknownBelow: readonly Cell[]
 }
@@ -56,7 +56,7 @@ export function readZones(draft: Draft, sink: Sink, given: readonly FieldValues[
     appendices: removeLeftovers(appendices, sink),
     told: letterhead.told,
     otherTitle: title?.isOtherType ? title.labelSpan : null,
-    secondSignature: typed.secondSignature,
+    furtherSignatures: typed.furtherSignatures,
     unknownAbove: letterhead.unknown,
     unknownBelow: typed.unknown,
   }

@@ -1,5 +1,5 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { PartyDocument } from '../../../../model/document.ts'
+import { type PartyDocument, signaturesOf } from '../../../../model/document.ts'
 import { foldWords } from '../../../../model/folding.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -59,16 +59,18 @@ export const blanks: Rule = {
 }
 
 function fieldTexts(document: PartyDocument, { places }: RuleContext): { text: string; span: Span }[] {
-  const { letterhead, signature, recipients } = document
+  const { letterhead, recipients } = document
   const of = (text: string | null | undefined, span: Span | undefined) =>
     text ? [{ text, span: span ?? places.top }] : []
   return [
     ...of(letterhead.superior, letterhead.spans.superior),
     ...of(letterhead.issuer, letterhead.spans.issuer),
     ...of(letterhead.place, letterhead.spans.place),
-    ...of(signature?.authority, signature?.spans.authority),
-    ...of(signature?.position, signature?.spans.position),
-    ...of(signature?.name, signature?.spans.name),
+    ...signaturesOf(document).flatMap(({ authority, position, name, spans }) => [
+      ...of(authority, spans.authority),
+      ...of(position, spans.position),
+      ...of(name, spans.name),
+    ]),
     ...recipients.flatMap(({ text, span }) => of(text, span)),
   ]
 }

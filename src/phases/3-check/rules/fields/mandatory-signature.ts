@@ -1,22 +1,37 @@
-import { missingAuthority, missingName, missingSignature } from '../../../../diagnostics/catalogue/fields.ts'
+import {
+  jointSignatures,
+  missingAuthority,
+  missingName,
+  missingSignature,
+} from '../../../../diagnostics/catalogue/fields.ts'
 import type { Rule } from '../../rule.ts'
+import { issuersIn } from '../form/signings.ts'
 
-/** Authority or position, and the name (HD05 I.7). A paper without any of them is told once. */
+/** Authority or position, and the name (HD05 I.7) of each body's signatory. A paper without any of them is told once. */
 export const mandatorySignature: Rule = {
   name: 'mandatory-signature',
   needs: 'fields',
-  reports: [missingSignature, missingAuthority, missingName],
-  run({ signature }, { sink, places }) {
-    if (!signature || (signature.authority === null && signature.position === null && signature.name === null)) {
+  reports: [missingSignature, missingAuthority, missingName, jointSignatures],
+  run(document, { sink, places }) {
+    const { signature, cosignatures } = document
+    if (!signature) {
       sink.report(missingSignature, places.blankKey('signature') ?? places.bodyEnd, {})
       return
     }
-    const { authority, position, name, spans, span } = signature
-    if (authority === null && position === null) {
-      sink.report(missingAuthority, places.blankKey('authority') ?? spans.name ?? span, {})
+    for (const { authority, position, name, spans, span } of [signature, ...cosignatures]) {
+      if (authority === null && position === null) {
+        sink.report(missingAuthority, places.blankKey('authority', span) ?? spans.name ?? span, {})
+      }
+      if (name === null) {
+        sink.report(missingName, places.blankKey('name', span) ?? spans.position ?? spans.authority ?? span, {})
+      }
     }
-    if (name === null) {
-      sink.report(missingName, places.blankKey('name') ?? spans.position ?? spans.authority ?? span, {})
+    const bodies = issuersIn(document).length
+    const signatures = 1 + cosignatures.length
+    if (bodies !== signatures && (bodies > 1 || signatures > 1)) {
+      const last = cosignatures.at(-1) ?? signature
+      const at = last.spans.authority ?? last.spans.position ?? last.spans.name ?? places.letterhead('issuer')
+      sink.report(jointSignatures, at, { bodies, signatures })
     }
   },
 }

@@ -1,5 +1,6 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Rule } from '../../rule.ts'
+import { type Signature, signaturesOf } from '../../../../model/document.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { isDeputyOfCommittee, readAuthority } from './signing.ts'
 import { findWords, placeInSignature } from './typed.ts'
 
@@ -24,26 +25,29 @@ export const authorityForm: Rule = {
   name: 'authority-form',
   needs: 'fields',
   reports: [authorityAbbreviation],
-  run({ signature }, context) {
-    if (!signature) return
-    const { sink, draft } = context
-    const report = (part: 'authority' | 'position', written: string, expected: string) => {
-      const place = signature.spans[part]
-      const found = findWords(draft.source.text, place, written)
-      const at = found?.span ?? placeInSignature(part, signature, context)
-      const after = found ? (/^[ \t]*/.exec(draft.source.text.slice(at.end, at.end + 20))?.[0].length ?? 0) : 0
-      const fix = found && {
-        title: { vi: `Viết “${expected}”`, en: `Write “${expected}”` },
-        safe: true,
-        edits: [{ span: { start: at.start, end: at.end + after }, text: `${expected} ` }],
-      }
-      sink.report(authorityAbbreviation, at, { written, expected }, fix ? { fix } : {})
-    }
-    // A TUQ has no right form, a K/T may have no place at all: other rules tell of them.
-    const read = signature.authority === null ? null : readAuthority(signature.authority)
-    const settled = read && (read.form === 'TUQ' || isDeputyOfCommittee(read))
-    if (read && !settled && read.written !== read.form) report('authority', read.written, read.form)
-    const acting = /^(?:QUYỀN(?= )|Q\s?\/|Q(?= )|Q\.(?=\S))/u.exec(signature.position ?? '')?.[0]
-    if (acting) report('position', acting, 'Q.')
+  run(document, context) {
+    for (const signature of signaturesOf(document)) checkForm(signature, context)
   },
+}
+
+function checkForm(signature: Signature, context: RuleContext): void {
+  const { sink, draft } = context
+  const report = (part: 'authority' | 'position', written: string, expected: string) => {
+    const place = signature.spans[part]
+    const found = findWords(draft.source.text, place, written)
+    const at = found?.span ?? placeInSignature(part, signature, context)
+    const after = found ? (/^[ \t]*/.exec(draft.source.text.slice(at.end, at.end + 20))?.[0].length ?? 0) : 0
+    const fix = found && {
+      title: { vi: `Viết “${expected}”`, en: `Write “${expected}”` },
+      safe: true,
+      edits: [{ span: { start: at.start, end: at.end + after }, text: `${expected} ` }],
+    }
+    sink.report(authorityAbbreviation, at, { written, expected }, fix ? { fix } : {})
+  }
+  // A TUQ has no right form, a K/T may have no place at all: other rules tell of them.
+  const read = signature.authority === null ? null : readAuthority(signature.authority)
+  const settled = read && (read.form === 'TUQ' || isDeputyOfCommittee(read))
+  if (read && !settled && read.written !== read.form) report('authority', read.written, read.form)
+  const acting = /^(?:QUYỀN(?= )|Q\s?\/|Q(?= )|Q\.(?=\S))/u.exec(signature.position ?? '')?.[0]
+  if (acting) report('position', acting, 'Q.')
 }

@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { deputyBelow, deputyIn, isDeputyOfCommittee, isPersonsTitle, readAuthority } from './signing.ts'
+import { type Signing, signingsOf } from './signings.ts'
 import { expectedAuthority } from './speakers.ts'
 import { placeInSignature, replaceWords } from './typed.ts'
 
@@ -73,36 +74,38 @@ export const deputySignature: Rule = {
   name: 'deputy-signature',
   needs: 'fields',
   reports: [deputyOfCommittee, noDelegationByPower, onBehalfOfPerson, delegatedTwice],
-  run(document, context) {
-    const { signature } = document
-    const { sink, draft } = context
-    if (!signature) return
-    const { authority, position, spans } = signature
-    const first = readAuthority(authority ?? '') ?? readAuthority(position ?? '')
-    if (!first) return
-    const part = readAuthority(authority ?? '') ? 'authority' : 'position'
-    const at = placeInSignature(part, signature, context)
-    const line = (part === 'authority' ? authority : position) ?? ''
-    if (first.form === 'TUQ') {
-      // Who may sign for the committee signs T/M, whatever was typed; whose line cannot be told is left to the clerk.
-      const isSecretary = part === 'authority' && /^(?:Q\. ?)?(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position ?? '')
-      const own = isPersonsTitle(first.body) ? null : `T/M ${first.body}`
-      const wanted = isSecretary ? (expectedAuthority(document) ?? own) : null
-      const isOther = part === 'authority' && readAuthority(position ?? '') !== null
-      const [written, right] = isSecretary ? [line, wanted] : [first.written, isOther ? null : 'T/L']
-      const fix = right === null ? null : replaceWords(draft.source.text, spans[part], written, right)
-      sink.report(noDelegationByPower, at, { written: first.written }, fix ? { fix } : {})
-    } else if (isDeputyOfCommittee(first) || deputyBelow(first)) {
-      // Below T/M nobody but a secretary has a title.
-      const isSecretary = part === 'position' || position === null || /^(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position)
-      const wanted = isSecretary || deputyBelow(first) ? expectedAuthority(document) : null
-      const fix = wanted === null ? null : replaceWords(draft.source.text, spans[part], line, wanted)
-      sink.report(deputyOfCommittee, at, { authority: deputyBelow(first) ?? line }, fix ? { fix } : {})
-    } else if (first.form === 'T/M' && isPersonsTitle(first.body)) {
-      sink.report(onBehalfOfPerson, at, { authority: line })
-    } else if (first.form === 'T/L') {
-      const second = deputyIn(first) ?? (readAuthority(position ?? '') ? position : null)
-      if (second) sink.report(delegatedTwice, at, { written: second })
-    }
+  run(paper, context) {
+    for (const signing of signingsOf(paper)) checkSigning(signing, context)
   },
+}
+
+function checkSigning({ document, signature }: Signing, context: RuleContext): void {
+  const { sink, draft } = context
+  const { authority, position, spans } = signature
+  const first = readAuthority(authority ?? '') ?? readAuthority(position ?? '')
+  if (!first) return
+  const part = readAuthority(authority ?? '') ? 'authority' : 'position'
+  const at = placeInSignature(part, signature, context)
+  const line = (part === 'authority' ? authority : position) ?? ''
+  if (first.form === 'TUQ') {
+    // Who may sign for the committee signs T/M, whatever was typed; whose line cannot be told is left to the clerk.
+    const isSecretary = part === 'authority' && /^(?:Q\. ?)?(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position ?? '')
+    const own = isPersonsTitle(first.body) ? null : `T/M ${first.body}`
+    const wanted = isSecretary ? (expectedAuthority(document) ?? own) : null
+    const isOther = part === 'authority' && readAuthority(position ?? '') !== null
+    const [written, right] = isSecretary ? [line, wanted] : [first.written, isOther ? null : 'T/L']
+    const fix = right === null ? null : replaceWords(draft.source.text, spans[part], written, right)
+    sink.report(noDelegationByPower, at, { written: first.written }, fix ? { fix } : {})
+  } else if (isDeputyOfCommittee(first) || deputyBelow(first)) {
+    // Below T/M nobody but a secretary has a title.
+    const isSecretary = part === 'position' || position === null || /^(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position)
+    const wanted = isSecretary || deputyBelow(first) ? expectedAuthority(document) : null
+    const fix = wanted === null ? null : replaceWords(draft.source.text, spans[part], line, wanted)
+    sink.report(deputyOfCommittee, at, { authority: deputyBelow(first) ?? line }, fix ? { fix } : {})
+  } else if (first.form === 'T/M' && isPersonsTitle(first.body)) {
+    sink.report(onBehalfOfPerson, at, { authority: line })
+  } else if (first.form === 'T/L') {
+    const second = deputyIn(first) ?? (readAuthority(position ?? '') ? position : null)
+    if (second) sink.report(delegatedTwice, at, { written: second })
+  }
 }

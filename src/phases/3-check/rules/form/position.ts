@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { readAuthority } from './signing.ts'
+import { type Signing, signingsOf } from './signings.ts'
 import { expectedAuthority } from './speakers.ts'
 import { placeInSignature, replaceWords } from './typed.ts'
 
@@ -105,30 +106,33 @@ export const position: Rule = {
     secretaryByDelegation,
     secretaryWithoutAuthority,
   ],
-  run(document, context) {
-    const { signature } = document
-    const { sink, draft } = context
-    const position = signature?.position ?? null
-    if (!signature || position === null || readAuthority(position)) return
-    const authority = signature.authority ?? ''
-    const read = readAuthority(authority)
-    const at = placeInSignature('position', signature, context)
-    const title = secretary.exec(position)?.[0]
-    if (read?.form === 'T/M' && /^(?:BỘ CHÍNH TRỊ|BAN BÍ THƯ)(?!\p{L})/u.test(read.body)) {
-      sink.report(positionOfCentralOrgan, at, { authority })
-    } else if (read?.form === 'T/M' && committee.test(read.body) && ordinary.test(position)) {
-      sink.report(positionNotPrinted, at, { authority, position })
-    } else if (read?.form === 'T/L' && /^(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position)) {
-      sink.report(secretaryByDelegation, at, { position })
-    } else if (title !== undefined && isTooMuch(position.slice(title.length))) {
-      const fix = replaceWords(draft.source.text, signature.spans.position, position, title)
-      sink.report(positionWithBody, at, { expected: title }, fix ? { fix } : {})
-    }
-    const expected = signature.authority === null ? expectedAuthority(document) : null
-    if (expected !== null && /^(?:Q\.? ?|QUYỀN )?(?:PHÓ )?BÍ THƯ(?!\p{L}| KIÊM)/u.test(position)) {
-      sink.report(secretaryWithoutAuthority, at, { position, expected })
-    }
+  run(paper, context) {
+    for (const signing of signingsOf(paper)) checkPosition(signing, context)
   },
+}
+
+function checkPosition({ document, signature }: Signing, context: RuleContext): void {
+  const { sink, draft } = context
+  const { position } = signature
+  if (position === null || readAuthority(position)) return
+  const authority = signature.authority ?? ''
+  const read = readAuthority(authority)
+  const at = placeInSignature('position', signature, context)
+  const title = secretary.exec(position)?.[0]
+  if (read?.form === 'T/M' && /^(?:BỘ CHÍNH TRỊ|BAN BÍ THƯ)(?!\p{L})/u.test(read.body)) {
+    sink.report(positionOfCentralOrgan, at, { authority })
+  } else if (read?.form === 'T/M' && committee.test(read.body) && ordinary.test(position)) {
+    sink.report(positionNotPrinted, at, { authority, position })
+  } else if (read?.form === 'T/L' && /^(?:PHÓ )?BÍ THƯ(?!\p{L})/u.test(position)) {
+    sink.report(secretaryByDelegation, at, { position })
+  } else if (title !== undefined && isTooMuch(position.slice(title.length))) {
+    const fix = replaceWords(draft.source.text, signature.spans.position, position, title)
+    sink.report(positionWithBody, at, { expected: title }, fix ? { fix } : {})
+  }
+  const expected = signature.authority === null ? expectedAuthority(document) : null
+  if (expected !== null && /^(?:Q\.? ?|QUYỀN )?(?:PHÓ )?BÍ THƯ(?!\p{L}| KIÊM)/u.test(position)) {
+    sink.report(secretaryWithoutAuthority, at, { position, expected })
+  }
 }
 
 /** Whether what follows the title names a body, or another position. */

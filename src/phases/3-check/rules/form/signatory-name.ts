@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
+import { type Signature, signaturesOf } from '../../../../model/document.ts'
 import { rankBefore } from '../../../../model/ranks.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { findWords, placeInSignature } from './typed.ts'
 
 export const rankBeforeName = define({
@@ -40,30 +41,34 @@ export const signatoryName: Rule = {
   name: 'signatory-name',
   needs: 'fields',
   reports: [rankBeforeName, nameCapitals],
-  run({ signature }, context) {
-    const { sink, draft } = context
-    const name = signature?.name ?? null
-    if (!signature || name === null) return
-    const length = rankBefore(name)
-    const bare = name.slice(length)
-    const source = draft.source.text
-    if (length > 0) {
-      const rank = name.slice(0, length).trim()
-      const found = findWords(source, signature.spans.name, rank)
-      const after = found && findWords(source, { start: found.span.end, end: source.length }, bare)
-      const at = found?.span ?? placeInSignature('name', signature, context)
-      const title = { vi: `Bỏ “${rank}”`, en: `Remove “${rank}”` }
-      const edit = found && after && { span: { start: found.span.start, end: after.span.start }, text: '' }
-      sink.report(rankBeforeName, at, { rank }, edit ? { fix: { title, safe: false, edits: [edit] } } : {})
-    }
-    const expected = wellCapitalised(bare)
-    if (expected === null) return
-    const found = findWords(source, signature.spans.name, bare)
-    const at = found?.span ?? placeInSignature('name', signature, context)
-    const title = { vi: `Viết “${expected}”`, en: `Write “${expected}”` }
-    const fix = found && { title, safe: false, edits: [{ span: found.span, text: expected }] }
-    sink.report(nameCapitals, at, { written: bare, expected }, fix ? { fix } : {})
+  run(document, context) {
+    for (const signature of signaturesOf(document)) checkName(signature, context)
   },
+}
+
+function checkName(signature: Signature, context: RuleContext): void {
+  const { sink, draft } = context
+  const { name } = signature
+  if (name === null) return
+  const length = rankBefore(name)
+  const bare = name.slice(length)
+  const source = draft.source.text
+  if (length > 0) {
+    const rank = name.slice(0, length).trim()
+    const found = findWords(source, signature.spans.name, rank)
+    const after = found && findWords(source, { start: found.span.end, end: source.length }, bare)
+    const at = found?.span ?? placeInSignature('name', signature, context)
+    const title = { vi: `Bỏ “${rank}”`, en: `Remove “${rank}”` }
+    const edit = found && after && { span: { start: found.span.start, end: after.span.start }, text: '' }
+    sink.report(rankBeforeName, at, { rank }, edit ? { fix: { title, safe: false, edits: [edit] } } : {})
+  }
+  const expected = wellCapitalised(bare)
+  if (expected === null) return
+  const found = findWords(source, signature.spans.name, bare)
+  const at = found?.span ?? placeInSignature('name', signature, context)
+  const title = { vi: `Viết “${expected}”`, en: `Write “${expected}”` }
+  const fix = found && { title, safe: false, edits: [{ span: found.span, text: expected }] }
+  sink.report(nameCapitals, at, { written: bare, expected }, fix ? { fix } : {})
 }
 
 /** The name as it should stand; `null` for one that does, or is not made of Vietnamese syllables alone. */

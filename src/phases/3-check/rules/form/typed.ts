@@ -69,6 +69,6 @@ export function placeInSignature(part: keyof Signature['spans'], signature: Sign
   const { spans, span } = signature
   const { places, draft } = context
   if (spans[part]) return bare(draft.source.text, spans[part])
-  const near = places.blankKey(part) ?? spans.authority ?? spans.position ?? spans.name
+  const near = places.blankKey(part, span) ?? spans.authority ?? spans.position ?? spans.name
   return near ?? (span.end > 0 ? span : places.bodyEnd)
 }

@@ -1,4 +1,4 @@
-import type { PartyDocument } from '../../../../model/document.ts'
+import { type PartyDocument, signaturesOf } from '../../../../model/document.ts'
 import { suspectLegacy } from '../../../../source/legacy/suspect.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { TextEdit } from '../../../../source/text-edit.ts'
@@ -28,14 +28,13 @@ export function quotableTextsOf(_: PartyDocument, context: RuleContext): readonl
 
 /** Everything whose words are the author's: the above, names of bodies, place, recipients, signing line. */
 export function allTextsOf(document: PartyDocument, context: RuleContext): readonly Passage[] {
-  const { letterhead, recipients, signature } = document
+  const { letterhead, recipients } = document
   const spans = [
     letterhead.spans.superior,
     letterhead.spans.issuer,
     letterhead.spans.place,
     ...recipients.map(({ span }) => span),
-    signature?.spans.authority,
-    signature?.spans.position,
+    ...signaturesOf(document).flatMap(({ spans }) => [spans.authority, spans.position]),
   ]
   return ordered([...context.share(textsOf), ...typed(spans, 'field', context.draft.source.text)])
 }

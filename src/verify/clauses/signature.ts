@@ -1,4 +1,5 @@
-import { type MeasuredParagraph, oneLine } from '../measured-paper.ts'
+import { levelWithin, type SignedParts } from '../closing-parts.ts'
+import { type MeasuredPaper, type MeasuredParagraph, oneLine } from '../measured-paper.ts'
 import type { Parts } from '../parts.ts'
 import {
   absent,
@@ -11,12 +12,16 @@ import {
   unmeasurable,
 } from './clause.ts'
 import { lookAt, sideOf, type WantedLook } from './look.ts'
-import { listed, mm, quoted, several, words } from './wording.ts'
+import { mm, quoted, words } from './wording.ts'
 
-/** Authority, position and name; recipients (HD05 I.7–I.9). */
+/** Authority, position and name, and the seal on them (HD05 I.7, I.8). */
 
 const one = (paragraph: MeasuredParagraph | null) => (paragraph ? [paragraph] : [])
-const signatureOf = ({ authority, position, signatory }: Parts) => [...authority, ...position, ...one(signatory)]
+const signatureOf = ({ authority, position, signatory }: SignedParts) => [...authority, ...position, ...one(signatory)]
+
+const authorityLook = { size: [14, 14], bold: true, italic: false, capitals: true, align: 'center' } as const
+const positionLook = { ...authorityLook, bold: false }
+const nameLook = { ...authorityLook, capitals: false }
 
 function look(pick: (parts: Parts) => readonly MeasuredParagraph[], want: WantedLook, optional = false) {
   return ({ paper, parts }: MeasureContext): Measurement | null => {
@@ -58,8 +63,11 @@ function noRank({ parts }: MeasureContext): Measurement | null {
 
 /** A signature torn from its name by a page break signs another sheet. */
 function keptWhole({ parts, paper }: MeasureContext): Measurement {
+  return worst([parts, ...parts.cosigned].map((signed) => signatureKeptWhole(signatureOf(signed), paper)))
+}
+
+function signatureKeptWhole(block: readonly MeasuredParagraph[], paper: MeasuredPaper): Measurement {
   const expected = words('trọn vẹn trên một trang', 'whole on one page')
-  const block = signatureOf(parts)
   if (block.length < 2) return compare(expected, block.length === 0 ? absent : null, false)
   const pages = new Set(block.flatMap(({ place }) => (place.lines ?? []).map(({ page }) => page)))
   if (pages.size > 0) {
@@ -79,14 +87,48 @@ function keptWhole({ parts, paper }: MeasureContext): Measurement {
   return compare(expected, whole ? expected : loose, whole)
 }
 
+/** The worst of several looks at things of one kind. */
+function worst(measurements: readonly Measurement[]): Measurement {
+  const of = (verdict: Measurement['verdict']) => measurements.find((one) => one.verdict === verdict)
+  return of('different') ?? of('not-measurable') ?? of('same') ?? compare(absent, absent, false)
+}
+
 function level({ parts }: MeasureContext): Measurement | null {
+  // Below the signatures of a joint paper.
+  if (parts.cosigned.length > 0) return null
+  return levelWith(signatureOf(parts)[0], parts.recipientsHeading)
+}
+
+/** The other signatures of a joint paper: the first level with the responsible one, on its left; all of them look like it. */
+function joint({ parts, paper }: MeasureContext): Measurement | null {
+  const [first] = parts.cosigned
+  if (!first) return null
+  const [cosigned] = signatureOf(first)
+  const beside = levelWith(signatureOf(parts)[0], cosigned ?? null)
+  const looks = parts.cosigned.flatMap((signed) => {
+    const block = signatureOf(signed)
+    return [
+      ...(signed.authority.length > 0 ? [lookAt(signed.authority, authorityLook, { paper, block })] : []),
+      ...(signed.position.length > 0 ? [lookAt(signed.position, positionLook, { paper, block })] : []),
+      lookAt(one(signed.signatory), nameLook, { paper, block }),
+    ]
+  })
+  const side = cosigned ? sideOf(cosigned, paper) : null
+  const left = words('bên trái', 'on the left')
+  const placed = compare(
+    left,
+    side === null ? null : side === 'left' ? left : words('bên phải', 'on the right'),
+    side === 'left',
+  )
+  return worst([...(beside ? [beside] : []), placed, ...looks])
+}
+
+function levelWith(first: MeasuredParagraph | undefined, other: MeasuredParagraph | null): Measurement | null {
   const expected = words('ngang hàng', 'level')
-  const [first] = signatureOf(parts)
-  const heading = parts.recipientsHeading
-  if (!first || !heading) return null
-  const [a, b] = [first.place.lines?.[0], heading.place.lines?.[0]]
+  if (!first || !other) return null
+  const [a, b] = [first.place.lines?.[0], other.place.lines?.[0]]
   if (a && b) {
-    const same = a.page === b.page && Math.abs(a.baseline - b.baseline) < 3
+    const same = a.page === b.page && Math.abs(a.baseline - b.baseline) < levelWithin
     const apart = a.page === b.page ? mm(Math.abs(a.baseline - b.baseline)) : null
     return compare(
       expected,
@@ -94,7 +136,7 @@ function level({ parts }: MeasureContext): Measurement | null {
       same,
     )
   }
-  const [left, right] = [heading.place.cell, first.place.cell]
+  const [left, right] = [other.place.cell, first.place.cell]
   if (!left || !right || left.table !== right.table) return compare(expected, null, false)
   return compare(
     expected,
@@ -103,79 +145,14 @@ function level({ parts }: MeasureContext): Measurement | null {
   )
 }
 
-function recipientsSide({ parts, paper }: MeasureContext): Measurement | null {
-  if (!parts.recipientsHeading) return null
-  const expected = words('bên trái', 'on the left')
-  const side = sideOf(parts.recipientsHeading, paper)
-  const measured = side === null ? null : side === 'left' ? expected : words('bên phải', 'on the right')
-  return compare(expected, measured, side === 'left')
-}
-
-/** Items as their author wrote them: lines without a dash go on with the item before. */
-function itemsOf({ recipients }: Parts): readonly string[] {
-  const items: string[] = []
-  for (const { text } of recipients) {
-    for (const line of text.split('\n').map(oneLine)) {
-      if (/^[-–+•]/.test(line) || items.length === 0) items.push(line)
-      else items.push(`${items.pop() ?? ''} ${line}`)
-    }
-  }
-  return items
-}
-
-function punctuation({ parts, edition }: MeasureContext): Measurement | null {
-  const items = itemsOf(parts)
-  if (items.length === 0) return null
-  const { recipientEnd, filingEnd } = edition.punctuation
-  const expected = words(
-    `mỗi dòng “${recipientEnd}”, dòng cuối “${filingEnd}”`,
-    `each ends in “${recipientEnd}”, the last in “${filingEnd}”`,
-  )
-  const wrong = items.filter((item, index) => !item.endsWith(index === items.length - 1 ? filingEnd : recipientEnd))
-  return compare(
-    expected,
-    wrong.length === 0 ? expected : listed(wrong.slice(0, 3).map((item) => quoted(item, 30))),
-    wrong.length === 0,
-  )
-}
-
-function dashes({ parts }: MeasureContext): Measurement | null {
-  const items = itemsOf(parts)
-  if (items.length === 0) return null
-  const wrong = items.filter((item) => !/^- ?\S/.test(item))
-  const expected = words('mỗi nơi nhận một dòng, có gạch “-”', 'each on a line, with a dash')
-  return compare(
-    expected,
-    wrong.length === 0 ? expected : several(wrong.slice(0, 2).map((item) => quoted(item, 30))),
-    wrong.length === 0,
-  )
-}
-
-function filing({ parts }: MeasureContext): Measurement | null {
-  const last = itemsOf(parts).at(-1)
-  if (last === undefined) return null
-  return compare(
-    words('dòng cuối “- Lưu …”, không có “:”', 'the last is “- Lưu …” without a colon'),
-    quoted(last, 40),
-    /^- ?Lưu (?!:)/.test(last),
-  )
-}
-
-export const closingClauses: readonly Clause[] = [
+export const signatureClauses: readonly Clause[] = [
   clause({
     id: 'signature.authority',
     topic: 'signature',
     provision: provisions('PL2 7'),
     part: words('Quyền hạn', 'Authority'),
     how: words('cỡ, kiểu, canh giữa khối phải', 'size, style, middle of the right block'),
-    measure: look((parts) => parts.authority, {
-      size: [14, 14],
-      bold: true,
-      italic: false,
-      capitals: true,
-      align: 'center',
-      side: 'right',
-    }),
+    measure: look((parts) => parts.authority, { ...authorityLook, side: 'right' }),
   }),
   clause({
     id: 'signature.position',
@@ -183,11 +160,7 @@ export const closingClauses: readonly Clause[] = [
     provision: provisions('PL2 7'),
     part: words('Chức vụ', 'Position'),
     how: words('cỡ, kiểu, canh giữa khối phải', 'size, style, middle of the right block'),
-    measure: look(
-      (parts) => parts.position,
-      { size: [14, 14], bold: false, italic: false, capitals: true, align: 'center', side: 'right' },
-      true,
-    ),
+    measure: look((parts) => parts.position, { ...positionLook, side: 'right' }, true),
   }),
   clause({
     id: 'signature.name',
@@ -195,14 +168,7 @@ export const closingClauses: readonly Clause[] = [
     provision: provisions('PL2 7'),
     part: words('Họ tên', 'Name'),
     how: words('cỡ, kiểu, canh giữa khối phải', 'size, style, middle of the right block'),
-    measure: look((parts) => one(parts.signatory), {
-      size: [14, 14],
-      bold: true,
-      italic: false,
-      capitals: false,
-      align: 'center',
-      side: 'right',
-    }),
+    measure: look((parts) => one(parts.signatory), { ...nameLook, side: 'right' }),
   }),
   clause({
     id: 'signature.abbreviation',
@@ -282,14 +248,22 @@ export const closingClauses: readonly Clause[] = [
     part: words('Mực xanh; ảnh chữ ký xanh, nền trong', 'Blue ink; blue image, transparent'),
     reason: words('ký sau khi văn bản đã in hoặc xuất ra', 'signed after the paper is made'),
   }),
-  unmeasurable({
+  clause({
     id: 'signature.joint',
     topic: 'signature',
     provision: provisions('I.7.2.4'),
-    part: words(
-      'Văn bản liên tịch, biên bản: người ký chính bên phải',
-      'Joint papers: the responsible signer on the right',
+    part: words('Người ký khác của văn bản liên tịch', 'Other signatories of a joint paper'),
+    how: words(
+      'bên trái, ngang hàng người ký chính; cỡ, kiểu như người ký chính',
+      'on the left, level with the responsible one, and looking alike',
     ),
+    measure: joint,
+  }),
+  unmeasurable({
+    id: 'signature.responsible',
+    topic: 'signature',
+    provision: provisions('I.7.2.4'),
+    part: words('Ai là người ký chính của văn bản liên tịch', 'Who is responsible for a joint paper'),
     reason: words('tệp không nói ai chịu trách nhiệm chính', 'the file does not say who is responsible'),
   }),
   unmeasurable({
@@ -315,71 +289,5 @@ export const closingClauses: readonly Clause[] = [
     provision: provisions('I.8.1.2'),
     part: words('Chi bộ không có dấu', 'Cells have no seal'),
     reason: words('không có gì trong tệp để đo', 'nothing in the file to measure'),
-  }),
-  clause({
-    id: 'recipients.heading',
-    topic: 'recipients',
-    provision: provisions('I.9.2.1; PL2 9'),
-    part: words('Chữ “Nơi nhận:”', 'The words “Nơi nhận:”'),
-    how: words('cỡ, kiểu, gạch chân', 'size, style, underline'),
-    measure: ({ paper, parts }) =>
-      lookAt(one(parts.recipientsHeading), { size: [14, 14], bold: false, italic: false, underline: true }, { paper }),
-  }),
-  clause({
-    id: 'recipients.place',
-    topic: 'recipients',
-    provision: provisions('I.9.2.1'),
-    part: words('Chỗ của nơi nhận', 'Where the recipients stand'),
-    how: words('ô trái, hoặc nửa trái trang', 'left cell, or left half'),
-    measure: recipientsSide,
-  }),
-  clause({
-    id: 'recipients.list',
-    topic: 'recipients',
-    provision: provisions('I.9.2.2; PL2 9'),
-    part: words('Danh sách nơi nhận', 'List of recipients'),
-    how: words('cỡ, kiểu, canh trái', 'size, style, left'),
-    measure: ({ paper, parts }) =>
-      parts.recipients.length === 0
-        ? null
-        : lookAt(parts.recipients, { size: [12, 12], bold: false, italic: false, align: 'left' }, { paper }),
-  }),
-  clause({
-    id: 'recipients.dashes',
-    topic: 'recipients',
-    provision: provisions('I.9.2.2'),
-    part: words('Gạch đầu dòng', 'Dashes'),
-    how: words('đầu mỗi dòng', 'the beginning of each'),
-    measure: dashes,
-  }),
-  clause({
-    id: 'recipients.punctuation',
-    topic: 'recipients',
-    provision: provisions('I.9.2.5'),
-    part: words('Dấu cuối dòng', 'Marks at the ends'),
-    how: words('cuối mỗi dòng', 'the end of each'),
-    measure: punctuation,
-  }),
-  clause({
-    id: 'recipients.filing',
-    topic: 'recipients',
-    provision: provisions('I.9.2; PL2'),
-    part: words('Nơi lưu', 'Filing line'),
-    how: words('dòng cuối', 'the last line'),
-    measure: filing,
-  }),
-  unmeasurable({
-    id: 'recipients.order',
-    topic: 'recipients',
-    provision: { hd05: '—', hd36: '—' },
-    part: words('Thứ tự nơi nhận', 'Order of recipients'),
-    reason: words('thông lệ, không có quy định', 'custom, no rule'),
-  }),
-  unmeasurable({
-    id: 'recipients.addressed',
-    topic: 'recipients',
-    provision: provisions('I.9.2.3–4'),
-    part: words('Kính gửi, Kính trình', 'Kính gửi, Kính trình'),
-    reason: words('chỉ có ở công văn, tờ trình', 'letters and proposals only'),
   }),
 ]
