@@ -35,6 +35,10 @@ it.skipIf(skips)('so they are with tables, notes and appendices wherever pages h
   parity('--quiet', '--papers', papers, '--seed', seed)
 })
 
+it.skipIf(skips)('so they are when several bodies sign them', options, () => {
+  parity('--quiet', '--joint', '--papers', process.env.CI ? '20' : '3', '--seed', '1')
+})
+
 it.skipIf(skips)('so they are on both sides of their sheets', options, () => {
   parity('--papers', '3', '--seed', '36', '--two-sided')
 })

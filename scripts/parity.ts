@@ -1,6 +1,6 @@
 /**
  * Are the three outputs one paper? `npm run parity -- [--formats docx,pdf,html] [--keep DIR] [--papers COUNT]
- * [--seed N] [--quiet] [--two-sided] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
+ * [--seed N] [--joint] [--quiet] [--two-sided] DRAFT…` compiles drafts (all examples when none is named, or so many that chance writes), renders the Word file with LibreOffice and the HTML file with Chromium, and
  * compares every line and page break, letterhead and closing cell by cell, with the typesetter's lines; so it does with
  * the model of Word's layout that comes with docx. Prints a table; exits 1 on a difference, or on more ties (see
  * `settled-layout.ts`) than one in so many lines. A missing program is said and passed over, but in CI (`CI=true`) it fails.
@@ -30,6 +30,8 @@ const { values: options, positionals } = parseArgs({
     /** Says only which papers differ, and the sums. */
     quiet: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    /** Papers that several bodies issue and sign. */
+    joint: { type: 'boolean', default: false },
     'two-sided': { type: 'boolean', default: false },
   },
 })
@@ -42,7 +44,7 @@ const drafts = named.length > 0 ? named : examples()
 function randomDrafts(count: number, firstSeed: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const path = join(folder, `random-${firstSeed + index}.md`)
-    writeFileSync(path, randomDraft(firstSeed + index))
+    writeFileSync(path, randomDraft(firstSeed + index, options.joint))
     return path
   })
 }

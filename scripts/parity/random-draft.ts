@@ -32,8 +32,8 @@ function chanceOf(seed: number): Chance {
   return { next, below, oneIn: (count) => below(count) === 0 }
 }
 
-/** A draft in front matter and Markdown. Every feature of a body comes up in some of them, none in all. */
-export function randomDraft(seed: number): string {
+/** A draft in front matter and Markdown. Every feature of a body comes up in some of them, none in all. `joint`: two to four bodies issue it. */
+export function randomDraft(seed: number, joint = false): string {
   const chance = chanceOf(seed)
   const notes: string[] = []
   const withNotes = chance.oneIn(2)
@@ -56,10 +56,10 @@ export function randomDraft(seed: number): string {
     ...paragraphs(made),
   ]).flat()
   const definitions = notes.map((note, index) => `[^${index + 1}]: ${note}`)
-  return [frontMatter(chance), ...body, ...appendices, ...definitions].join('\n\n')
+  return [frontMatter(chance, joint), ...body, ...appendices, ...definitions].join('\n\n')
 }
 
-function frontMatter(chance: Chance): string {
+function frontMatter(chance: Chance, joint: boolean): string {
   const recipients = Array.from({ length: 2 + chance.below(8) }, (_, index) => `  - Chi bộ thôn ${index + 1}`)
   const marked = [
     ...(chance.oneIn(2) ? ['số: 7'] : []),
@@ -73,8 +73,7 @@ function frontMatter(chance: Chance): string {
   return [
     '---',
     'cấp trên: Đảng bộ tỉnh Lam Giang',
-    // The last to be drawn, so that one more kind of paper leaves all others as they were.
-    ...(chance.oneIn(10) ? jointIssue(chance) : soleIssue),
+    ...(joint ? jointIssue(chance) : soleIssue),
     ...marked,
     'nơi nhận:',
     ...recipients,
