@@ -18,6 +18,8 @@ export interface NumberLabel {
   readonly separator: Separator
   /** UTF-16 units of label, separator and white space after it. */
   readonly length: number
+  /** UTF-16 units of the numeral as it was typed, where that is not `text`: `ll- NHIỆM VỤ` for `II-`, `Ⅲ.` for `III.`. */
+  readonly typed?: number
 }
 
 export interface DashLabel {

@@ -28,6 +28,8 @@ import { dataFootnotes, footnotesOf, identifiersOf } from './footnotes.ts'
 import { type Entry, readParagraphs } from './paragraphs.ts'
 import { reportBlankLines } from './repair/blank-lines.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
+import { findLostLabels } from './repair/lost-labels.ts'
+import { mendSectionLabels } from './repair/section-labels.ts'
 import { buildBlocks, buildTree, type MadeLabels } from './tree/build.ts'
 import { readMarks } from './tree/marked.ts'
 import { checkNumbering } from './tree/numbering.ts'
@@ -64,7 +66,7 @@ export function analyse(draft: Draft, context: AnalyseContext): Outcome<PartyDoc
 
   const written = footnotesOf(draft.blocks, draft.source.text)
   const dataSink: DataSink = { ...sink, footnotes: identifiersOf(written, fields.footnotes?.value) }
-  const parts = bodyParts(fields, zones, draft, dataSink)
+  const parts = bodyParts(fields, zones, { draft, made, sink: dataSink })
   const sections = buildTree(parts.sections, made, sink.source.text)
   checkNumbering(sections, sink)
   const notes = [...written, ...dataFootnotes(fields.footnotes?.value, dataSink)]
@@ -130,14 +132,19 @@ function clipped(text: string): string {
 }
 
 /** The body, from data where a YAML draft gives it, else from the text. */
-function bodyParts(fields: FieldValues, zones: Zones, draft: Draft, sink: DataSink): BodyParts {
+function bodyParts(
+  fields: FieldValues,
+  zones: Zones,
+  { draft, made, sink }: { readonly draft: Draft; readonly made: MadeLabels; readonly sink: DataSink },
+): BodyParts {
   const read = (name: 'preamble' | 'sections' | 'closing'): Entry[] => {
     const value = fields[name]?.value
     return value ? readDataBody(value, sink) : []
   }
   const given = fields.preamble ?? fields.enactingClause ?? fields.sections ?? fields.closing
   if (!given) {
-    const { entries, closing } = readMarks(readParagraphs(zones.body, sink.source.text), draft.comments)
+    const units = findLostLabels(mendSectionLabels(zones.body, made.section, sink))
+    const { entries, closing } = readMarks(readParagraphs(units, sink.source.text), draft.comments)
     const whole = joinCutParagraphs(entries, sink)
     const last = closing && joinCutParagraphs(closing, sink)
     reportBlankLines([...whole, ...(last ?? [])], sink)

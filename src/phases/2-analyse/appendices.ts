@@ -7,6 +7,7 @@ import type { Line, Unit } from './lines.ts'
 import { orientationReader } from './orientation.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
+import { mendSectionLabels } from './repair/section-labels.ts'
 import { buildTree, type MadeLabels } from './tree/build.ts'
 import { withEnds } from './tree/marked.ts'
 import { spanIn } from './zones/cells.ts'
@@ -88,7 +89,8 @@ export function readBelow(
   if (isPointer(next())) at++
   while (next()?.type === 'rule') at++
   const orientation = sheets.read()
-  const entries = joinCutParagraphs(withEnds(readParagraphs(below.slice(at), source), comments), sink)
+  const units = mendSectionLabels(below.slice(at), made.section, sink)
+  const entries = joinCutParagraphs(withEnds(readParagraphs(units, source), comments), sink)
   const children = buildTree(entries, made, source)
   return {
     title: titles.length > 0 ? oneLine(titles.map((title) => title.text).join(' ')) : null,

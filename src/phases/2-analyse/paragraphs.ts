@@ -198,14 +198,21 @@ function paragraphOf(lines: readonly Line[], source: string): TextEntry {
     }
     append(content, line.content)
   }
-  const depth = lines[0]?.depth ?? 0
+  const head = lines[0]
   const entry = textEntry(
     tidy(content, source),
-    depth,
-    lines[0]?.blanksBefore ?? 0,
+    head?.depth ?? 0,
+    head?.blanksBefore ?? 0,
     lines.every((line) => line.bold),
   )
-  return lines[0]?.afterPageEnd ? { ...entry, afterPageEnd: true } : entry
+  const label = head ? mendedLabel(head) : null
+  return { ...entry, ...(label && { label }), ...(head?.afterPageEnd && { afterPageEnd: true }) }
+}
+
+/** A label that only its neighbours tell, with its length in text whose blanks are single. */
+function mendedLabel({ label, text }: Line): Label | null {
+  if (label?.kind !== 'roman' || label.typed === undefined) return null
+  return { ...label, length: text.slice(0, label.length).replace(/[ \t]+/g, ' ').length }
 }
 
 /** An entry of printed content. */

@@ -119,7 +119,7 @@ function assemble(
   source: string,
 ): Heading {
   const content = withoutBold(slice(entry.content, from, to, source), source)
-  const label = entry.label && entry.label.kind !== 'dash' ? entry.label.text.length : 0
+  const label = entry.label && entry.label.kind !== 'dash' ? (entry.label.typed ?? entry.label.text.length) : 0
   return {
     text: plainText(content),
     content,
