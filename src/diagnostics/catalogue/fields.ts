@@ -388,7 +388,7 @@ export const missingName = define({
 })
 
 export const jointSignatures = define({
-  code: 'KL2116',
+  code: 'KL2117',
   name: 'joint-signatures',
   severity: { 'du-thao': 'hint', 'trinh-ky': 'warning', 'phat-hanh': 'warning' },
   tier: 'rule',
