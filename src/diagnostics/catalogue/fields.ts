@@ -319,6 +319,22 @@ export const missingTitleLines = define({
   },
 })
 
+export const missingTypeName = define({
+  code: 'KL2116',
+  name: 'missing-type-name',
+  severity: 'warning',
+  tier: 'rule',
+  basis: 'HD05 I.5.1.1',
+  message: {
+    vi: 'Thiếu dòng “KẾT LUẬN” trên tác giả và trích yếu; bản in tự thêm',
+    en: 'The line “KẾT LUẬN” is missing above author and subject; it is printed all the same',
+  },
+  help: {
+    vi: 'Thêm dòng “KẾT LUẬN” vào giữa phần đầu văn bản và dòng này; thường mất khi sao chép từ Word.',
+    en: 'Add the line “KẾT LUẬN” between the letterhead and this line; it is often lost when copying from Word.',
+  },
+})
+
 export const missingEnactingClause = define({
   code: 'KL2109',
   name: 'missing-enacting-clause',

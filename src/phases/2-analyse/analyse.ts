@@ -2,6 +2,7 @@ import {
   draftMarkWithoutRevision,
   impossibleDate,
   invalidCount,
+  missingTypeName,
   otherDocumentType,
   unknownChoice,
 } from '../../diagnostics/catalogue/fields.ts'
@@ -15,7 +16,7 @@ import { type EditionId, editionOn, editions } from '../../model/edition.ts'
 import { fieldTable } from '../../model/field-table.ts'
 import { type FieldName, type FieldValues, signatureFrom } from '../../model/fields.ts'
 import { draftOf } from '../../source/joined-source.ts'
-import { cover, type Span } from '../../source/span.ts'
+import { cover, pointAt, type Span } from '../../source/span.ts'
 import type { Draft } from '../1-parse/draft.ts'
 import { readAppendices } from './appendices.ts'
 import { readDataAppendices } from './data-appendices.ts'
@@ -118,6 +119,7 @@ function reportUnread(zones: Zones, { unread, surplus }: TypedCosignatures, sink
   if (draftMark) report(draftMarkWithoutRevision, [draftMark])
   if (otherType) report(otherDocumentType, [otherType])
   if (zones.otherTitle) sink.report(otherDocumentType, zones.otherTitle, { text: written(zones.otherTitle) })
+  if (zones.untitledAt) reportUntitled(zones.untitledAt, sink)
   if (noDate) sink.report(impossibleDate, noDate, { text: written(noDate) })
   if (invalidNumber)
     sink.report(invalidCount, invalidNumber, { field: fieldLabel(fieldTable, 'number'), text: written(invalidNumber) })
@@ -125,6 +127,13 @@ function reportUnread(zones: Zones, { unread, surplus }: TypedCosignatures, sink
     const choices = (fieldTable[field].choices ?? []).map(({ value }) => value).join(', ')
     sink.report(unknownChoice, cell.span, { field: fieldLabel(fieldTable, field), value: cell.text, choices })
   }
+}
+
+function reportUntitled({ start }: Span, sink: Sink): void {
+  const line = sink.source.text.lastIndexOf('\n', start - 1) + 1
+  const edits = [{ span: pointAt(line), text: 'KẾT LUẬN\n' }]
+  const title = { vi: 'Thêm dòng “KẾT LUẬN” lên trên', en: 'Add the line “KẾT LUẬN” above' }
+  sink.report(missingTypeName, pointAt(start), {}, { fix: { title, safe: false, edits } })
 }
 
 function clipped(text: string): string {

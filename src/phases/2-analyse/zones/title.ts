@@ -7,7 +7,8 @@ import { isCapitals, isOtherType } from './words.ts'
 
 /** The title block typed in the text: `KẾT LUẬN`, author and subject lines, the five hyphens under them. */
 export interface TypedTitle {
-  readonly labelSpan: Span
+  /** `null`: author and subject stand without the type's name above them. */
+  readonly labelSpan: Span | null
   /** The line names another type of paper. */
   readonly isOtherType: boolean
   readonly author: FieldValues['author']
@@ -62,13 +63,29 @@ export function readTitle(units: readonly Unit[], start: number, source: string)
   const rest = spanIn(line.content, label, line.text.length, source)
   if (rest && line.text.slice(label).trim() !== '') lines.push({ text: line.text.slice(label).trim(), span: rest })
   const end = collect(units, start + 1, lines)
+  const labelSpan = spanIn(line.content, 0, label, source) ?? line.span
+  return { isOtherType: otherType, labelSpan, ...authorAndSubject(lines), end }
+}
+
+/**
+ * Reads a block that lacks its first line, right below the letterhead: `CỦA BAN THƯỜNG VỤ …`, `HỘI NGHỊ …` in capitals, or `về …`
+ * above a drawn rule. Anything else there is the body.
+ */
+export function readUntitled(units: readonly Unit[], start: number): TypedTitle | null {
+  const line = units[start]
+  if (start === 0 || line?.type !== 'line' || line.label) return null
+  const isAuthor = isCapitals(line.text) && /^(?:CỦA|HỘI NGHỊ)\s/.test(line.text) && line.text.length <= 150
+  if (!isAuthor && !(beginsSubject(line.text) && ruleBelow(units, start) > start)) return null
+  const lines: TitleLine[] = []
+  const end = collect(units, start, lines)
+  return { isOtherType: false, labelSpan: null, ...authorAndSubject(lines), end }
+}
+
+function authorAndSubject(lines: readonly TitleLine[]): Pick<TypedTitle, 'author' | 'subject'> {
   const subjectAt = lines.findIndex((entry) => beginsSubject(entry.text))
   return {
-    isOtherType: otherType,
-    labelSpan: spanIn(line.content, 0, label, source) ?? line.span,
     author: linesOf(subjectAt < 0 ? lines : lines.slice(0, subjectAt), inCapitals),
     subject: linesOf(subjectAt < 0 ? [] : lines.slice(subjectAt), oneLine),
-    end,
   }
 }
 

@@ -10,13 +10,15 @@ import type { Cell } from './cells.ts'
 import { findClosing, readClosing, type TypedClosing } from './closing.ts'
 import { looksLikeLetterhead, readLetterhead } from './letterhead.ts'
 import type { ToldOf } from './markings.ts'
-import { findTitle, readTitle } from './title.ts'
+import { findTitle, readTitle, readUntitled } from './title.ts'
 
 /** A draft's text in its zones, recognised by what they say. */
 export interface Zones {
   /** Fields typed in the text. */
   readonly values: FieldValues
   readonly titleSpan: Span | null
+  /** First line of a title whose `KẾT LUẬN` is not there. */
+  readonly untitledAt: Span | null
   readonly body: readonly Unit[]
   readonly appendices: readonly Unit[]
   /** Parts above the title that cannot be taken for what they are meant to be. */
@@ -38,7 +40,7 @@ export function readZones(draft: Draft, sink: Sink, given: readonly FieldValues[
   const titleAt = findTitle(units)
   const letterheadEnd = titleAt >= 0 ? titleAt : looksLikeLetterhead(units, source)
   const letterhead = readLetterhead(units.slice(0, letterheadEnd), source)
-  const title = titleAt >= 0 ? readTitle(units, titleAt, source) : null
+  const title = titleAt >= 0 ? readTitle(units, titleAt, source) : readUntitled(units, letterheadEnd)
   const rest = units.slice(title?.end ?? letterheadEnd)
 
   const { body, closing, appendices } = partRest(rest, source)
@@ -52,6 +54,7 @@ export function readZones(draft: Draft, sink: Sink, given: readonly FieldValues[
   return {
     values: { ...above, ...typed.values },
     titleSpan: title?.labelSpan ?? null,
+    untitledAt: title && !title.labelSpan ? ((title.author ?? title.subject)?.span ?? null) : null,
     body: removeLeftovers(body, sink, head),
     appendices: removeLeftovers(appendices, sink),
     told: letterhead.told,
