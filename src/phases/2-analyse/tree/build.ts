@@ -306,16 +306,20 @@ function readContinuations(rank: number, around: Surroundings, context: Context)
 
 /**
  * Index after the paragraphs that continue the entry just read: those up to the next entry of its run, or of a run inside it. A
- * lead-in (it ends in a colon) opens a run of its own, and what has no entry after it belongs to the enclosing division.
+ * lead-in (it ends in a colon) or a bold title opens a run of its own, and what has no entry after it belongs to the enclosing division.
  */
 function endOfContinuation(rank: number, { placed, at }: Context): number {
   let index = at
   for (let next = placed[index]; next?.rank === null; next = placed[index]) {
-    if (next.entry.type === 'end' || (next.entry.type === 'text' && next.entry.text.endsWith(':'))) return at
+    if (next.entry.type === 'end' || (next.entry.type === 'text' && leadsOn(next.entry))) return at
     index++
   }
   const next = placed[index]?.rank
   return next === rank || (rank === dashRank && next === plusRank) ? index : at
+}
+
+function leadsOn({ text, bold }: TextEntry): boolean {
+  return text.endsWith(':') || (bold && !/[.;]$/.test(text))
 }
 
 function coverAll(first: Span, blocks: readonly { readonly span: Span }[]): Span {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts'
 import { appendixAnnounced } from './appendix-announced.ts'
 import { appendixForm } from './appendix-form.ts'
+import { boldLine } from './bold-line.ts'
 import { danglingReferenceRule } from './dangling-reference.ts'
 import { dashStyle } from './dash-style.ts'
 import { duplicateRecipientRule } from './duplicate-recipient.ts'
@@ -28,6 +29,7 @@ export const structureRules: readonly Rule[] = [
   labelStyle,
   labelLevel,
   unlabelledHeadingRule,
+  boldLine,
   dashStyle,
   plusLevel,
   inlineNumbering,

@@ -1,7 +1,9 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Item, Section } from '../../../../model/document.ts'
-import { formatLabel } from '../../../../model/labels.ts'
+import { formatLabel, ordinalOf } from '../../../../model/labels.ts'
+import type { TextEdit } from '../../../../source/text-edit.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
+import { isLabelled, labelOf, labelSpan, numberedAnew, numberingTitle } from './number-anew.ts'
 import { isPaperHead } from './repeated-title.ts'
 import { itemsOf, sectionsOf, siblingsOf } from './siblings.ts'
 
@@ -16,8 +18,8 @@ export const unlabelledHeading = define({
     en: 'This heading has no label while its neighbours have one; it is printed as “{label}”',
   },
   help: {
-    vi: 'Ghi số thứ tự vào trước tiêu đề. Nếu dòng này là phần sau của tiêu đề ở trên thì nối hai dòng lại.',
-    en: 'Write the label before it. If the line is the rest of the heading above it, join the two.',
+    vi: 'Ghi số thứ tự vào trước tiêu đề; mục sau trùng số thì đánh số lại. Nếu dòng này là phần sau của tiêu đề ở trên thì nối hai dòng lại.',
+    en: 'Write the label before it, and number anew those below that bear it too. If the line is the rest of the heading above it, join the two.',
   },
 })
 
@@ -37,23 +39,33 @@ export const unlabelledHeadingRule: Rule = {
 function compare(divisions: readonly (Section | Item)[], { sink }: RuleContext): void {
   const labels = divisions.flatMap((division) => (isLabelled(division) ? [labelOf(division)] : []))
   if (labels.length === 0) return
-  for (const division of divisions) {
+  for (const [index, division] of divisions.entries()) {
     const { heading } = division.spans
     if (isLabelled(division) || !heading || isPaperHead(division.heading)) continue
-    const text = labelOf(division)
-    const label = formatLabel(text, division.separator)
-    const title = { vi: `Ghi “${label}” vào trước`, en: `Write “${label}” before it` }
-    const edits = [{ span: { start: heading.start, end: heading.start }, text: `${label} ` }]
-    // A number that is taken already would only move the trouble.
-    const details = labels.includes(text) ? {} : { fix: { title, safe: false, edits } }
-    sink.report(unlabelledHeading, heading, { label }, details)
+    const label = formatLabel(labelOf(division), division.separator)
+    const insert = { span: { start: heading.start, end: heading.start }, text: `${label} ` }
+    const moved = numberedBelow(divisions, index)
+    sink.report(
+      unlabelledHeading,
+      heading,
+      { label },
+      {
+        related: divisions.flatMap((twin) => {
+          const at = isLabelled(twin) && labelOf(twin) === labelOf(division) ? labelSpan(twin) : undefined
+          const message = { vi: `mục này cũng mang số ${label}`, en: `this one bears ${label} too` }
+          return at ? [{ message, at }] : []
+        }),
+        ...(moved && { fix: { title: numberingTitle(label, moved), safe: false, edits: [insert, ...moved] } }),
+      },
+    )
   }
 }
 
-function labelOf(division: Section | Item): string {
-  return division.type === 'section' ? division.numeral : division.label
-}
-
-function isLabelled(division: Section | Item): boolean {
-  return (division.type === 'section' ? division.spans.numeral : division.spans.label) !== undefined
+/** `null` where its number is taken by one above it: writing it would only move the trouble. */
+function numberedBelow(divisions: readonly (Section | Item)[], index: number): TextEdit[] | null {
+  const own = divisions[index]
+  const value = own ? ordinalOf(labelOf(own)) : null
+  if (!own || value === null) return null
+  if (divisions.slice(0, index).some((above) => labelOf(above) === labelOf(own))) return null
+  return numberedAnew(divisions.slice(index + 1), value)
 }
