@@ -50,19 +50,19 @@ export const labelOutOfOrder = define({
   },
 })
 
-export const slippedSectionLabel = define({
+export const slippedLabel = define({
   code: 'KL3045',
-  name: 'slipped-section-label',
+  name: 'slipped-label',
   severity: 'warning',
   tier: 'integrity',
   basis: null,
   message: {
     vi: 'Số mục gõ là “{typed}”; bản in ghi “{label}”',
-    en: 'The section’s label is typed “{typed}”; it is printed as “{label}”',
+    en: 'The label is typed “{typed}”; it is printed as “{label}”',
   },
   help: {
-    vi: 'Số La Mã viết bằng chữ hoa I, V, X; ngay sau số là dấu như ở các mục khác. Sửa cho đúng để không lẫn với nội dung.',
-    en: 'A Roman numeral is made of the capitals I, V, X, and has the mark of the other sections right behind it.',
+    vi: 'Các mục cùng cấp dùng một kiểu số; số La Mã viết bằng chữ hoa I, V, X; ngay sau số là dấu như ở các mục khác. Sửa cho đúng để không lẫn với nội dung.',
+    en: 'Divisions of one level have one kind of number; a Roman numeral is made of the capitals I, V, X; right behind it stands the mark of the others.',
   },
 })
 

@@ -29,6 +29,7 @@ import { dataFootnotes, footnotesOf, identifiersOf } from './footnotes.ts'
 import { type Entry, readParagraphs } from './paragraphs.ts'
 import { reportBlankLines } from './repair/blank-lines.ts'
 import { joinCutParagraphs } from './repair/cut-paragraphs.ts'
+import { mendItemLabels } from './repair/item-labels.ts'
 import { findLostLabels } from './repair/lost-labels.ts'
 import { mendSectionLabels } from './repair/section-labels.ts'
 import { buildBlocks, buildTree, type MadeLabels } from './tree/build.ts'
@@ -152,7 +153,7 @@ function bodyParts(
   }
   const given = fields.preamble ?? fields.enactingClause ?? fields.sections ?? fields.closing
   if (!given) {
-    const units = findLostLabels(mendSectionLabels(zones.body, made.section, sink))
+    const units = findLostLabels(mendSectionLabels(mendItemLabels(zones.body, sink), made.section, sink))
     const { entries, closing } = readMarks(readParagraphs(units, sink.source.text), draft.comments)
     const whole = joinCutParagraphs(entries, sink)
     const last = closing && joinCutParagraphs(closing, sink)

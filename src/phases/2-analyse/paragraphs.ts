@@ -211,7 +211,7 @@ function paragraphOf(lines: readonly Line[], source: string): TextEntry {
 
 /** A label that only its neighbours tell, with its length in text whose blanks are single. */
 function mendedLabel({ label, text }: Line): Label | null {
-  if (label?.kind !== 'roman' || label.typed === undefined) return null
+  if (!label || label.kind === 'dash' || label.typed === undefined) return null
   return { ...label, length: text.slice(0, label.length).replace(/[ \t]+/g, ' ').length }
 }
 

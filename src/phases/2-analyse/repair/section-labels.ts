@@ -1,12 +1,11 @@
-import { slippedSectionLabel } from '../../../diagnostics/catalogue/structure.ts'
 import type { Sink } from '../../../diagnostics/sink.ts'
 import type { Separator } from '../../../model/document.ts'
-import { formatLabel, romanValue, toRoman } from '../../../model/labels.ts'
-import { slice, spanOf } from '../inline/slice.ts'
+import { romanValue, toRoman } from '../../../model/labels.ts'
 import type { Line, Unit } from '../lines.ts'
 import { endsSentence } from '../paragraphs.ts'
 import { isCapitals } from '../zones/words.ts'
 import { looksLikeHeading } from './lost-labels.ts'
+import { reportSlip, type SlipLengths } from './report-slip.ts'
 
 /**
  * Labels of sections with a slip in them: `III TỔ CHỨC`, `III: TỔ CHỨC`, `iii- TỔ CHỨC`, `ll- NHIỆM VỤ` (the letter l), `IIII-`. Such
@@ -32,7 +31,7 @@ export function mendSectionLabels(units: readonly Unit[], made: Separator, sink:
       mended[index] = { ...line, label }
       // A numeral that is one letter of Unicode is told as such.
       if (slip.typed > 1 || slip.sign > 2 || own !== separator || !/^[Ⅰ-Ⅻ]/.test(line.text))
-        report(line, slip, { text, separator, fits }, sink)
+        reportSlip(line, slip, { text, separator, fits }, sink)
     }
     previous = value
     last = index
@@ -50,13 +49,7 @@ interface Head {
   readonly slip: Slip | null
 }
 
-interface Slip {
-  /** UTF-16 units of the numeral. */
-  readonly typed: number
-  /** With the sign behind it. */
-  readonly sign: number
-  /** With the blanks behind that. */
-  readonly length: number
+interface Slip extends SlipLengths {
   /** A heading whatever stands around it. */
   readonly speaksForItself: boolean
 }
@@ -130,22 +123,4 @@ function usualSeparator(heads: readonly Head[]): Separator | null {
       null,
     )?.[0] ?? null
   )
-}
-
-interface Meant {
-  readonly text: string
-  readonly separator: Separator
-  readonly fits: boolean
-}
-
-function report(line: Line, slip: Slip, { text, separator, fits }: Meant, sink: Sink): void {
-  const span = spanOf(slice(line.content, 0, slip.sign, sink.source.text))
-  if (!span) return
-  const label = formatLabel(text, separator)
-  const typed = line.text.slice(0, slip.sign)
-  // Other letters than those that were typed are for somebody to look at.
-  const safe = fits && line.text.slice(0, slip.typed).toUpperCase() === text
-  const edits = [{ span, text: slip.sign < slip.length ? label : `${label} ` }]
-  const title = { vi: `Viết là ${label}`, en: `Write ${label}` }
-  sink.report(slippedSectionLabel, span, { typed, label }, { fix: { title, safe, edits } })
 }
