@@ -25,6 +25,7 @@ export const repeatedFullCitation = define({
 /** Citations of the body that say again what an earlier one there said in full, each with that one. */
 export function repeatsInFull(_: PartyDocument, { citations }: RuleContext): ReadonlyMap<CitedPaper, CitedPaper> {
   const first = new Map<string, CitedPaper>()
+  const dates = datesByKey(citations)
   const repeats = new Map<CitedPaper, CitedPaper>()
   for (const cited of citations) {
     const { key, title, prose } = cited
@@ -32,10 +33,22 @@ export function repeatsInFull(_: PartyDocument, { citations }: RuleContext): Rea
     if (isInHeading(cited) || !isFull(cited) || cited.sharesIssuer || cited.joined) continue
     const earlier = first.get(key)
     if (!earlier) first.set(key, cited)
-    // A repeated subject is a whole citation again; without one the date may be there to tell it from another paper.
-    else if (title !== null && earlier.title !== null && sameDay(earlier, cited)) repeats.set(cited, earlier)
+    // A repeated subject is a whole citation again; without one the date may be there to tell it from another paper of that number.
+    else if (sameDay(earlier, cited) && (title === null ? dates.get(key) === 1 : earlier.title !== null))
+      repeats.set(cited, earlier)
   }
   return repeats
+}
+
+/** How many dates each paper is cited with. */
+function datesByKey(citations: readonly CitedPaper[]): ReadonlyMap<string, number> {
+  const found = new Map<string, Set<string>>()
+  for (const { key, date } of citations) {
+    if (key === null || !date) continue
+    const days = found.get(key) ?? new Set()
+    found.set(key, days.add(`${date.day}/${date.month}/${date.year}`))
+  }
+  return new Map([...found].map(([key, days]) => [key, days.size]))
 }
 
 function sameDay({ date: a }: CitedPaper, { date: b }: CitedPaper): boolean {

@@ -13,12 +13,12 @@ export const abolishedInText = define({
   tier: 'practice',
   basis: null,
   message: {
-    vi: 'Giao việc cho “{words}”, không còn ở ngày {date}: {reason}',
-    en: 'Work is given to “{words}”, which was gone by {date}: {reason}',
+    vi: 'Giao việc cho hoặc báo cáo “{words}”, không còn ở ngày {date}: {reason}',
+    en: 'Work is given, or a report made, to “{words}”, which was gone by {date}: {reason}',
   },
   help: {
-    vi: 'Giao cho cơ quan hiện nay. Nếu nói về việc trước kia thì ghi rõ (Huyện uỷ … cũ).',
-    en: 'Give it to the body of today. If the past is meant, say so (Huyện uỷ … cũ).',
+    vi: 'Ghi cơ quan hiện nay. Nếu nói về việc trước kia thì ghi rõ (Huyện uỷ … cũ).',
+    en: 'Name the body of today. If the past is meant, say so (Huyện uỷ … cũ).',
   },
 })
 
@@ -69,9 +69,12 @@ function abolishedWithin(text: string, { start, end }: Range, gone: readonly Abo
 const opening = /^(?:(?:trong|trước|đến|từ|sau)\s[^,.;:]{2,60},\s)?(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s/u
 const adverbial = /^(?:trong|trước|đến|từ|sau)\s[^,.;:]{2,60},\s/u
 const inner = /(?<!\p{L})(?:giao cho|giao|phân công|phối hợp(?: chặt chẽ)?(?: cùng)? với)\s/gu
+/** `báo cáo Ban Thường vụ Huyện uỷ`, `trình Huyện uỷ`; not `theo báo cáo`, `nghe báo cáo`. */
+const reporting =
+  /(?<!(?:theo|nghe|các|những|tại|trong|về) )(?<!\p{L})(?:báo cáo|trình|xin ý kiến|tham mưu)(?: cho| với)?\s/gu
 const history = /(?<!\p{L})(?:đã|trước đây|trước kia|trước khi|khi còn|năm 20(?:1\d|2[0-4]))(?!\p{L})/u
 
-/** The bodies that the sentences of a text tell to do something, where no word speaks of the past. */
+/** The bodies that the sentences of a text tell to do something, or are reported to, where no word speaks of the past. */
 function told({ text, zone }: Prose): Range[] {
   const heading = zone === 'itemHeading' || zone === 'sectionHeading' ? bodiesOfHeading(text) : []
   if (heading.length > 0) return heading
@@ -86,7 +89,10 @@ function told({ text, zone }: Prose): Range[] {
       const at = start + match.index + match[0].length
       return match[0].startsWith('phối hợp') ? bodiesAt(text, at) : withDuty(text, at)
     })
-    return [...first, ...others]
+    const reported = [...sentence.matchAll(reporting)].flatMap(({ index, 0: words }) =>
+      bodiesAt(text, start + index + words.length),
+    )
+    return [...first, ...others, ...reported]
   })
 }
 
