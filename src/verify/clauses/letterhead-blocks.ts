@@ -1,12 +1,11 @@
 import type { MeasuredParagraph } from '../measured-paper.ts'
 import type { Parts } from '../parts.ts'
 import type { MeasureContext, Measurement } from './clause.ts'
-import { lookAt, type WantedLook } from './look.ts'
+import { lookAt, present, type WantedLook } from './look.ts'
 import { words } from './wording.ts'
 
 /** The two blocks of a letterhead, and how their lines look. */
 
-export const present = (paragraph: MeasuredParagraph | null) => (paragraph ? [paragraph] : [])
 export const leftBlock = ({ superior, issuer, star, number }: Parts) => [
   ...superior,
   ...issuer,

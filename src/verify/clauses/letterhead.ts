@@ -11,7 +11,8 @@ import {
   provisions,
   unmeasurable,
 } from './clause.ts'
-import { isBlankForm, issuerOf, leftBlock, look, present, rightBlock } from './letterhead-blocks.ts'
+import { isBlankForm, issuerOf, leftBlock, look, rightBlock } from './letterhead-blocks.ts'
+import { present } from './look.ts'
 import { numberAndDateClauses } from './number-and-date.ts'
 import { mm, pointsPerMm, quoted, words } from './wording.ts'
 

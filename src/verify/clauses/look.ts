@@ -29,6 +29,9 @@ interface Aspect {
   readonly holds: boolean
 }
 
+/** A part of the paper as a list, empty where it is not there. */
+export const present = (paragraph: MeasuredParagraph | null) => (paragraph ? [paragraph] : [])
+
 /** Sizes of two programs may differ by a rounding. */
 const sameSize = 0.26
 /** Points two lines may be apart and still share an edge or a middle. */

@@ -10,8 +10,8 @@ import {
   provisions,
   unmeasurable,
 } from './clause.ts'
-import { leftBlank, leftBlock, look, present, rightBlock } from './letterhead-blocks.ts'
-import { sideOf } from './look.ts'
+import { leftBlank, leftBlock, look, rightBlock } from './letterhead-blocks.ts'
+import { present, sideOf } from './look.ts'
 import { quoted, words } from './wording.ts'
 
 /** Number and symbol, place and date (HD05 I.3, I.4). */

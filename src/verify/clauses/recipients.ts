@@ -1,4 +1,4 @@
-import { type MeasuredParagraph, oneLine } from '../measured-paper.ts'
+import { oneLine } from '../measured-paper.ts'
 import type { Parts } from '../parts.ts'
 import {
   type Clause,
@@ -9,12 +9,10 @@ import {
   provisions,
   unmeasurable,
 } from './clause.ts'
-import { lookAt, sideOf } from './look.ts'
+import { lookAt, present, sideOf } from './look.ts'
 import { listed, quoted, several, words } from './wording.ts'
 
 /** Recipients (HD05 I.9). */
-
-const one = (paragraph: MeasuredParagraph | null) => (paragraph ? [paragraph] : [])
 
 function recipientsSide({ parts, paper }: MeasureContext): Measurement | null {
   if (!parts.recipientsHeading) return null
@@ -82,7 +80,11 @@ export const recipientClauses: readonly Clause[] = [
     part: words('Chữ “Nơi nhận:”', 'The words “Nơi nhận:”'),
     how: words('cỡ, kiểu, gạch chân', 'size, style, underline'),
     measure: ({ paper, parts }) =>
-      lookAt(one(parts.recipientsHeading), { size: [14, 14], bold: false, italic: false, underline: true }, { paper }),
+      lookAt(
+        present(parts.recipientsHeading),
+        { size: [14, 14], bold: false, italic: false, underline: true },
+        { paper },
+      ),
   }),
   clause({
     id: 'recipients.place',

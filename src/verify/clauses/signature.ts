@@ -11,13 +11,16 @@ import {
   provisions,
   unmeasurable,
 } from './clause.ts'
-import { lookAt, sideOf, type WantedLook } from './look.ts'
+import { lookAt, present, sideOf, type WantedLook } from './look.ts'
 import { mm, quoted, words } from './wording.ts'
 
 /** Authority, position and name, and the seal on them (HD05 I.7, I.8). */
 
-const one = (paragraph: MeasuredParagraph | null) => (paragraph ? [paragraph] : [])
-const signatureOf = ({ authority, position, signatory }: SignedParts) => [...authority, ...position, ...one(signatory)]
+const signatureOf = ({ authority, position, signatory }: SignedParts) => [
+  ...authority,
+  ...position,
+  ...present(signatory),
+]
 
 const authorityLook = { size: [14, 14], bold: true, italic: false, capitals: true, align: 'center' } as const
 const positionLook = { ...authorityLook, bold: false }
@@ -110,7 +113,7 @@ function joint({ parts, paper }: MeasureContext): Measurement | null {
     return [
       ...(signed.authority.length > 0 ? [lookAt(signed.authority, authorityLook, { paper, block })] : []),
       ...(signed.position.length > 0 ? [lookAt(signed.position, positionLook, { paper, block })] : []),
-      lookAt(one(signed.signatory), nameLook, { paper, block }),
+      lookAt(present(signed.signatory), nameLook, { paper, block }),
     ]
   })
   const side = cosigned ? sideOf(cosigned, paper) : null
@@ -168,7 +171,7 @@ export const signatureClauses: readonly Clause[] = [
     provision: provisions('PL2 7'),
     part: words('Họ tên', 'Name'),
     how: words('cỡ, kiểu, canh giữa khối phải', 'size, style, middle of the right block'),
-    measure: look((parts) => one(parts.signatory), { ...nameLook, side: 'right' }),
+    measure: look((parts) => present(parts.signatory), { ...nameLook, side: 'right' }),
   }),
   clause({
     id: 'signature.abbreviation',
