@@ -1,5 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
+import type { Prose } from '../../prose.ts'
 import type { Rule } from '../../rule.ts'
+import { isSyllable } from '../wording/syllable.ts'
 import { abbreviationsOf, explanationsIn } from './abbreviation-finder.ts'
 
 export const abbreviationNotExplained = define({
@@ -15,6 +17,22 @@ export const abbreviationNotExplained = define({
   help: {
     vi: 'Lần đầu viết “{meaning} ({abbreviation})”, từ lần sau dùng chữ viết tắt.',
     en: 'First write “{meaning} ({abbreviation})”, then the abbreviation.',
+  },
+})
+
+export const unknownAbbreviation = define({
+  code: 'KL4234',
+  name: 'unknown-abbreviation',
+  severity: 'hint',
+  tier: 'practice',
+  basis: 'HD05 I.6.1',
+  message: {
+    vi: '“{abbreviation}” không được giải thích ở đâu trong văn bản',
+    en: '“{abbreviation}” is explained nowhere in the paper',
+  },
+  help: {
+    vi: 'Người đọc ngoài ngành có thể không hiểu. Lần đầu viết đủ rồi đặt chữ viết tắt trong ngoặc “… ({abbreviation})”, từ lần sau dùng chữ viết tắt.',
+    en: 'Readers outside the field may not know it. First write the words with “({abbreviation})” behind them, then the abbreviation.',
   },
 })
 
@@ -50,6 +68,8 @@ const meanings: Readonly<Record<string, string>> = {
   TDP: 'tổ dân phố',
   MTQG: 'mục tiêu quốc gia',
   PTNT: 'phát triển nông thôn',
+  PCCCR: 'phòng cháy, chữa cháy rừng',
+  VQG: 'vườn quốc gia',
   PCTN: 'phòng, chống tham nhũng',
   PCTT: 'phòng, chống thiên tai',
   TKCN: 'tìm kiếm cứu nạn',
@@ -62,11 +82,21 @@ const meanings: Readonly<Record<string, string>> = {
   QPAN: 'quốc phòng - an ninh',
 }
 
+/** What readers of any paper know, and names that are abbreviations themselves. */
+const known = new Set(
+  (
+    'AIDS AIPA APEC ASEAN ATGT BCĐ BCH BCT BHTN BHXH BHYT BOT BTC BTV CCB CNCH CNH CNTT CNXH COVID CPI CSVN CTCP DDCI ESG EUR EVN FAO ' +
+    'FDI FPT FTA GDP GIS GPS GRDP GTGT HĐH HĐND HDPE HIV HTX ICOR ICT IIP IMF ISO IUU LED LĐLĐ LHPN MTTQ NATO NXB OCOP ODA PAPI PAR ' +
+    'PCCC PCI PDF PII QCVN QPPL SIPAS SMS TCVN THCS THPT TNCS TNHH TNXP TPHCM TTXVN UBKT UBMTTQ UBND UBTVQH UKVFTA UNDP UNESCO ' +
+    'UNFPA UNICEF USD VIP VND VNĐ VNPT VTV WHO WTO XHCN'
+  ).split(' '),
+)
+
 /** Told once for each abbreviation, at its first use in the body. */
 export const unexplainedAbbreviation: Rule = {
   name: 'abbreviation-not-explained',
   needs: 'body',
-  reports: [abbreviationNotExplained],
+  reports: [abbreviationNotExplained, unknownAbbreviation],
   run({ title }, context) {
     const texts = context.share(abbreviationsOf)
     const told = new Set(
@@ -77,11 +107,29 @@ export const unexplainedAbbreviation: Rule = {
     for (const { prose, used } of texts) {
       if (prose.zone === 'cell') continue
       for (const { abbreviation, start, end } of used) {
+        if (told.has(abbreviation)) continue
         const meaning = meanings[abbreviation]
-        if (meaning === undefined || told.has(abbreviation)) continue
+        if (meaning === undefined && !isUnknown(abbreviation, prose, start)) continue
         told.add(abbreviation)
-        context.sink.report(abbreviationNotExplained, prose.at(start, end), { abbreviation, meaning })
+        if (meaning !== undefined)
+          context.sink.report(abbreviationNotExplained, prose.at(start, end), { abbreviation, meaning })
+        else if (!isBesideWords(prose.text, start, end))
+          context.sink.report(unknownAbbreviation, prose.at(start, end), { abbreviation })
       }
     }
   },
+}
+
+/** No word in capitals, no name (`bão YAGI`), and not in everybody's mouth. Appendices and notes have their own readers. */
+function isUnknown(abbreviation: string, { text, inAppendix, zone }: Prose, start: number): boolean {
+  if (inAppendix || zone === 'footnote' || !/^\p{Lu}{3,}$/u.test(abbreviation) || known.has(abbreviation)) return false
+  if (isSyllable(abbreviation.toLowerCase())) return false
+  return !/(?:bão|cơn bão|giống|hiệu|mã|biển số)\s$/iu.test(text.slice(Math.max(0, start - 10), start))
+}
+
+/** In brackets behind the words it stands for in another language, or with its words in brackets behind it. */
+function isBesideWords(text: string, start: number, end: number): boolean {
+  return (
+    /[(“"]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^["”]?\s?\(\p{L}/u.test(text.slice(end, end + 4))
+  )
 }
