@@ -154,17 +154,18 @@ function readSignature(node: DataNode, context: ReadContext): Fragment {
   if (node.type === 'map') return signatory(node, context.sink)
   if (node.type === 'scalar') return { ...valued('name', node, readLine(node, context)), signatureSpan: node.span }
   const maps = node.items.filter((item) => item.type === 'map')
-  if (maps.length < node.items.length || isOneInPieces(maps)) {
-    const expected = {
-      vi: 'một nhóm gồm “quyền hạn”, “chức vụ”, “họ tên”; văn bản liên tịch thì mỗi người ký một nhóm',
-      en: 'a mapping of “authority”, “position”, “name”; for a joint paper one of each signatory',
-    }
-    reportWrongType(node, expected, context)
-    return {}
-  }
+  const isReadable = maps.length > 0 && !isOneInPieces(maps)
+  const misread = isReadable ? node.items.filter((item) => item.type !== 'map' && !isBlank(item)) : [node]
+  for (const one of misread) reportWrongType(one, oneOfEach, context)
+  if (!isReadable) return {}
   const [first = {}, ...others] = maps.map((map) => signatory(map, context.sink))
   if (others.length === 0) return first
   return { ...first, cosignatures: { value: others.flatMap((fields) => signatureFrom(fields) ?? []), span: node.span } }
+}
+
+const oneOfEach = {
+  vi: 'một nhóm gồm “quyền hạn”, “chức vụ”, “họ tên”; văn bản liên tịch thì mỗi người ký một nhóm',
+  en: 'a mapping of “authority”, “position”, “name”; for a joint paper one of each signatory',
 }
 
 /** `- quyền hạn: …` and `- họ tên: …`: each part of one signature an entry of its own. */

@@ -7,6 +7,8 @@ import {
 import type { Rule } from '../../rule.ts'
 import { issuersIn } from '../form/signings.ts'
 
+const parts = ['authority', 'position', 'name'] as const
+
 /** Authority or position, and the name (HD05 I.7) of each body's signatory. A paper without any of them is told once. */
 export const mandatorySignature: Rule = {
   name: 'mandatory-signature',
@@ -15,6 +17,9 @@ export const mandatorySignature: Rule = {
   run(document, { sink, places }) {
     const { signature, cosignatures } = document
     if (!signature) {
+      // What could not be read was told as that.
+      const keys = parts.filter((part) => places.blankKey(part) !== null)
+      if (places.isWritten('signature') && (keys.length === 0 || keys.some(places.isWritten))) return
       sink.report(missingSignature, places.blankKey('signature') ?? places.bodyEnd, {})
       return
     }
