@@ -21,7 +21,7 @@ export const doubledMark = define({
   },
 })
 
-const pair = /(?<=[\p{L}\p{N})\]”"’%])(?: ?([,;:!?]) ?([,;:.])| ?\.( ?)([,;:])|\.\.)(?![.,;:])/gu
+const pair = /(?<=[\p{L}\p{N})\]”"’%])(?: ?([,;:!?]) ?([,;:.])| ?\.( ?)([,;:])| ?\. ?\.)(?! ?[.,;:])/gu
 
 /** `,,` `;.` `..` and the like. Three dots are an ellipsis, `v.v.,` `TP.;` an abbreviation with its mark, `./.` the end mark. */
 export const doubledMarkRule: Rule = {

@@ -94,22 +94,29 @@ function judgeRun({ texts, leaves }: Siblings, last: Prose | undefined, context:
     }
   }
   tellMixed(
-    marked.flatMap(({ text, mark }) => (mark === '.' || mark === ';' ? [{ text, mark }] : [])),
+    marked.flatMap(({ text, mark }) =>
+      mark === '.' || mark === ';' || (mark === ',' && strayComma.test(text.text)) ? [{ text, mark }] : [],
+    ),
     texts.at(-1),
     context,
   )
 }
 
-/** Semicolons with a full stop at the very end are one way, full stops another; a semicolon at the end belongs to neither. */
+/**
+ * Semicolons with a full stop at the very end are one way, full stops another; a semicolon at the end belongs to neither. A comma is a
+ * slip beside them, unless the list is one of commas, or it stands last: the sentence may go on below the list.
+ */
 function tellMixed(
-  ends: readonly { readonly text: Prose; readonly mark: '.' | ';' }[],
+  ends: readonly { readonly text: Prose; readonly mark: '.' | ';' | ',' }[],
   lastText: Prose | undefined,
   { sink }: RuleContext,
 ): void {
   const inner = ends.filter(({ text }) => text !== lastText)
   const lastMark = ends.find(({ text }) => text === lastText)?.mark
   const stops = inner.filter(({ mark }) => mark === '.').length
-  const usual = stops * 2 >= inner.length && stops > 0 ? '.' : ';'
+  const commas = inner.filter(({ mark }) => mark === ',').length
+  if (commas * 2 > inner.length) return
+  const usual = stops * 2 >= inner.length - commas && stops > 0 ? '.' : ';'
   const others = inner.filter(({ mark }) => mark !== usual)
   if (usual === '.' && lastMark === ';')
     append(
@@ -124,6 +131,9 @@ function tellMixed(
   })
   reportTogether(sink, mixedItemEnds, slips, { written: first.mark, usual }, null)
 }
+
+/** Behind another mark the comma is told as a doubled one. */
+const strayComma = /[\p{L}\p{N})”"%],\s*$/u
 
 /** The mark a text ends with, a closing bracket or quote behind it aside. */
 function endOf({ text }: Prose): string | null {

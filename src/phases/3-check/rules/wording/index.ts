@@ -21,6 +21,7 @@ import { reversedSpanRule } from './reversed-span.ts'
 import { spaceBeforeMarkRule } from './space-before-mark.ts'
 import { spacedLettersRule } from './spaced-letters.ts'
 import { spellingRule } from './spelling.ts'
+import { splitDecimalRule } from './split-decimal.ts'
 import { toneMarksRule } from './tone-marks.ts'
 import { unbalancedRule } from './unbalanced.ts'
 import { unitSpacingRule } from './unit-spacing.ts'
@@ -42,6 +43,7 @@ export const wordingRules: readonly Rule[] = [
   reversedSpanRule,
   mixedDashesRule,
   numberFormRule,
+  splitDecimalRule,
   unitSpacingRule,
   datesInTextRule,
   toneMarksRule,
