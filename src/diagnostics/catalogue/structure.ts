@@ -178,6 +178,22 @@ export const secondSignature = define({
   },
 })
 
+export const signedRemark = define({
+  code: 'KL3029',
+  name: 'signed-remark',
+  severity: 'hint',
+  tier: 'practice',
+  basis: 'HD05 I.7',
+  message: {
+    vi: 'Dòng “{text}” ở phần ký không được in',
+    en: 'The line “{text}” in the signature is not printed',
+  },
+  help: {
+    vi: 'Bản in để trống chỗ này cho chữ ký. Xoá dòng này; bản sao của văn bản đã ký thì sao từ bản có chữ ký và dấu.',
+    en: 'The paper leaves room for the signature there. Delete the line; a copy of a signed paper is made from the signed one.',
+  },
+})
+
 export const unreadableBodyEntry = define({
   code: 'KL3030',
   name: 'unreadable-body-entry',

@@ -6,7 +6,12 @@ import {
   otherDocumentType,
   unknownChoice,
 } from '../../diagnostics/catalogue/fields.ts'
-import { secondSignature, unknownClosingLine, unknownLetterheadLine } from '../../diagnostics/catalogue/structure.ts'
+import {
+  secondSignature,
+  signedRemark,
+  unknownClosingLine,
+  unknownLetterheadLine,
+} from '../../diagnostics/catalogue/structure.ts'
 import type { DiagnosticDefinition } from '../../diagnostics/define.ts'
 import type { Outcome } from '../../diagnostics/diagnostic.ts'
 import { createSink, outcome, type Sink } from '../../diagnostics/sink.ts'
@@ -38,6 +43,7 @@ import { checkNumbering } from './tree/numbering.ts'
 import { type BodyParts, partBody } from './tree/opening.ts'
 import type { Cell } from './zones/cells.ts'
 import { readCosignatures, type TypedCosignatures } from './zones/cosignatures.ts'
+import { isSignedRemark } from './zones/words.ts'
 import { readZones, type Zones } from './zones/zones.ts'
 
 export interface AnalyseContext {
@@ -112,7 +118,15 @@ function reportUnread(zones: Zones, { unread, surplus }: TypedCosignatures, sink
   const written = ({ start, end }: Span) => sink.source.text.slice(start, end)
   const { impossibleDate: noDate, invalidNumber, draftMark, otherType, otherMarkings } = zones.told
   report(unknownLetterheadLine, zones.unknownAbove)
-  report(unknownClosingLine, [...zones.unknownBelow, ...unread])
+  const below = [...zones.unknownBelow, ...unread]
+  report(
+    unknownClosingLine,
+    below.filter(({ text }) => !isSignedRemark(text)),
+  )
+  report(
+    signedRemark,
+    below.filter(({ text }) => isSignedRemark(text)),
+  )
   for (const cells of surplus) {
     const [first] = cells
     if (first) sink.report(secondSignature, cells.map((cell) => cell.span).reduce(cover), { text: clipped(first.text) })

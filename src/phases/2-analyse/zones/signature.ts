@@ -31,8 +31,8 @@ export function readSignature(cells: readonly Cell[]): { values: SignatureValues
   let name: Cell | null = null
   const unread: Cell[] = []
   for (const [index, cell] of cells.entries()) {
-    if (isSignedRemark(cell.text)) continue
-    if (isAuthority(cell.text) && position.length === 0 && name === null) authority.push(cell)
+    if (isSignedRemark(cell.text)) unread.push(cell)
+    else if (isAuthority(cell.text) && position.length === 0 && name === null) authority.push(cell)
     else if (isPosition(cell.text) && name === null) position.push(cell)
     // A name stands last, or after the room for the signature; before it, capitals continue a wrapped line.
     else if (isCapitals(cell.text) && name === null && continuesAbove(cells, index)) {

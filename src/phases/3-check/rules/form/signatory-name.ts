@@ -77,7 +77,9 @@ function wellCapitalised(name: string): string | null {
   // `Đã ký` says that somebody signed.
   if (/^(?:đã|chưa|ký)(?!\p{L})/iu.test(name)) return null
   if (words.length < 2 || words.length > 7 || !words.every((word) => /^\p{L}+$/u.test(word))) return null
-  const shouts = words.every((word) => word === word.toUpperCase()) && words.some((word) => word.length > 2)
+  // `Y Ê` may be a name of single letters.
+  const shouts =
+    words.every((word) => word === word.toUpperCase()) && words.filter((word) => word.length > 1).length > 1
   if (!shouts && words.every((word) => /^\p{Lu}/u.test(word))) return null
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ')
 }

@@ -18,8 +18,8 @@ export const nameWithoutCapitals = define({
     en: 'The name “{written}” is written with capitals: “{right}”',
   },
   help: {
-    vi: 'Tên cơ quan, tổ chức của Đảng và Nhà nước viết hoa theo lối của văn bản Trung ương.',
-    en: 'Names of bodies of Party and State have the capitals that central papers give them.',
+    vi: 'Tên cơ quan, tổ chức của Đảng và Nhà nước viết hoa theo lối của văn bản Trung ương; tên người viết hoa chữ cái đầu của mỗi tiếng.',
+    en: 'Names of bodies of Party and State have the capitals that central papers give them; each syllable of a person’s name begins with one.',
   },
 })
 
@@ -50,6 +50,10 @@ const beforePeople =
   /(?:(?<!\p{L})(?:của|cho|với|trong|và|vì|phục vụ|đời sống|tình hình|tầng lớp|vận động|huy động|toàn thể|đối thoại với|được|lấy ý kiến|gần gũi|tiếp xúc|lòng) |[;,] )$/iu
 const afterPeople = /^ (?:tệ|tỉnh|huyện|xã|các cấp|thành phố|phường)(?!\p{L})/u
 
+/** `đồng chí Lê văn Nam`: the middle of a person's name, which is an ordinary word in small letters. */
+const person =
+  /(?<=(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} (?:văn|thị|đình|đức|hữu|xuân|ngọc|minh|quang)(?: \p{Lu}\p{Ll}+){1,2}(?!\p{L})/gu
+
 interface Use {
   readonly passage: Passage
   readonly start: number
@@ -66,23 +70,15 @@ export const capitalsOfNamesRule: Rule = {
   needs: 'body',
   reports: [nameWithoutCapitals, mixedCapitals],
   run(_, context) {
-    const { sink, draft } = context
     const uses = new Map<string, Use[]>()
     for (const [passage, words] of context.share(wordsByPassage)) {
       if (passage.zone === 'field') continue
+      for (const wrong of wrongPersons(passage)) tellWrong(passage, wrong, context)
       let told = 0
       for (const [index, { lower, start }] of words.entries()) {
         const wrong = start < told ? null : wrongName(passage, words, index)
         if (wrong) {
-          const edit = replace(passage, wrong.start, wrong.end, wrong.right, draft.source.text)
-          const { written, right } = wrong
-          const title = { vi: `Viết “${right}”`, en: `Write “${right}”` }
-          sink.report(
-            nameWithoutCapitals,
-            passage.at(wrong.start, wrong.end),
-            { written, right },
-            fixWith(edit, title, false),
-          )
+          tellWrong(passage, wrong, context)
           told = wrong.end
         }
         const use =
@@ -97,6 +93,13 @@ export const capitalsOfNamesRule: Rule = {
     }
     for (const found of uses.values()) tellMixed(found, context)
   },
+}
+
+function tellWrong(passage: Passage, wrong: WrongName, { sink, draft }: RuleContext): void {
+  const edit = replace(passage, wrong.start, wrong.end, wrong.right, draft.source.text)
+  const { written, right } = wrong
+  const title = { vi: `Viết “${right}”`, en: `Write “${right}”` }
+  sink.report(nameWithoutCapitals, passage.at(wrong.start, wrong.end), { written, right }, fixWith(edit, title, false))
 }
 
 function tellMixed(found: readonly Use[], { sink, draft }: RuleContext): void {
@@ -121,6 +124,13 @@ interface WrongName {
   readonly end: number
   readonly written: string
   readonly right: string
+}
+
+function wrongPersons({ text }: Passage): WrongName[] {
+  return [...text.matchAll(person)].map(({ index, 0: written }) => {
+    const right = written.replace(/(?<= )\p{Ll}/gu, (letter) => letter.toUpperCase())
+    return { start: index, end: index + written.length, written, right }
+  })
 }
 
 /** A fixed name with other capitals; all capitals are a heading's, and the first letter of a sentence has its own. */
