@@ -20,11 +20,13 @@ import { missingPreambleRule } from './missing-preamble.ts'
 import { plusLevel } from './plus-level.ts'
 import { repeatedTitleRule } from './repeated-title.ts'
 import { tableShape } from './table-shape.ts'
+import { typedParts } from './typed-parts.ts'
 import { unlabelledHeadingRule } from './unlabelled-heading.ts'
 
 /** How the paper is built (KL3): parts, numbering, what is announced and what stands. */
 export const structureRules: readonly Rule[] = [
   repeatedTitleRule,
+  typedParts,
   missingPreambleRule,
   labelStyle,
   labelLevel,
