@@ -1,4 +1,4 @@
-import type { FindingFile } from '../../fixtures/sample.ts'
+import type { FindingFile, TerminalExample } from '../../fixtures/sample.ts'
 import type { Bilingual, DiagnosticDefinition, Language } from '../../src/diagnostics/define.ts'
 import { severityPhrase, stageWords, tierMeanings, tierWords } from '../../src/diagnostics/render/terms.ts'
 import { openText } from '../../src/diagnostics/render/text.ts'
@@ -14,6 +14,7 @@ const words = {
   example: { vi: 'Ví dụ', en: 'Example' },
   wrong: { vi: 'Sai', en: 'Wrong' },
   right: { vi: 'Đúng', en: 'Right' },
+  terminal: { vi: 'Trên màn hình', en: 'On the screen' },
   said: { vi: 'Chương trình báo', en: 'ketluan says' },
 } as const satisfies Record<string, Bilingual>
 
@@ -28,15 +29,14 @@ const mendings: Readonly<Record<Mending, Bilingual>> = {
 export function pageOf(definition: DiagnosticDefinition, file: FindingFile | undefined): string {
   const { code, name } = definition
   const example = file ? exampleOf(file) : null
-  const part = (language: Language, level: string) =>
-    partOf(definition, file?.page[language] ?? null, example, language, level)
+  const part = (language: Language, level: string) => partOf(definition, file, example, language, level)
   const origin = `npm run generate: fixtures/findings/${code}.yaml`
   return `<!-- ${origin} -->\n\n# ${code} · ${name}\n\n${part('vi', '##')}\n\n## English\n\n${part('en', '###')}\n`
 }
 
 function partOf(
   definition: DiagnosticDefinition,
-  why: string | null,
+  file: FindingFile | undefined,
   example: Example | null,
   language: Language,
   level: string,
@@ -55,10 +55,15 @@ function partOf(
   return [
     `**${openText(message, language)}**`,
     ['| | |', '|---|---|', ...table].join('\n'),
-    ...section(words.why, why),
+    ...section(words.why, file?.page[language] ?? null),
     ...section(words.help, help && openText(help, language)),
     ...section(words.example, example && exampleText(example, language)),
+    ...section(words.terminal, file?.terminal ? fenced(dialogueOf(file.terminal, language)) : null),
   ].join('\n\n')
+}
+
+function dialogueOf({ command, says }: TerminalExample, language: Language): string {
+  return `$ ${command}\n${says[language].trimEnd()}`
 }
 
 function exampleText({ stage, wrong, right, said }: Example, language: Language): string {
