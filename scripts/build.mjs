@@ -63,6 +63,7 @@ async function cacheCode() {
     const { main } = loader.load('main.js')
     await main(root, ['check', draft, '--quiet'])
     await main(root, ['build', draft, '--quiet', '-t', 'docx,pdf,html', '-o', output])
+    await loader.load('trial.js').tryOut(root)
     loader.saveCodeCache()
   } finally {
     rmSync(output, { recursive: true, force: true })
