@@ -46,6 +46,12 @@ describe('the file', () => {
     expect(paths.filter((path) => ofTheWork.test(path))).toEqual([])
   })
 
+  test('has nothing among what every command loads that packs or unpacks', () => {
+    const start = packed.files.find(({ path }) => path === 'dist/start.js')?.text ?? ''
+    expect(start).toContain('KL4346')
+    expect(start).not.toMatch(/docProps\/custom\.xml|invalid zip data/)
+  })
+
   test('asks for no other package, neither the program nor its types', () => {
     const code = packed.files.filter(({ path }) => /^(?:bin|dist(?!\/preview))\/.*\.[cm]?js$/.test(path))
     const types = packed.files.filter(({ path }) => /\.d\.[cm]?ts$/.test(path))

@@ -87,7 +87,7 @@ export function abolishedIn(text: string, gone: readonly AbolishedKind[]): Aboli
 }
 
 const patterns = new Map(
-  abolishedKinds.map((kind) => [kind, new RegExp(`(?<!\\p{L})(?:${kind.names})(?!\\p{L})`, 'gu')]),
+  abolishedKinds.map((kind) => [kind, new RegExp(String.raw`(?<!\p{L})(?:${kind.names})(?!\p{L})`, 'gu')]),
 )
 
 function patternOf(kind: AbolishedKind): RegExp {

@@ -14,8 +14,9 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ...Array.from(greekFrom, (letter, index) => [letter, greekTo.charAt(index)] as const),
 ])
 
-const latin = /\p{Script=Latin}/u
-const cyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+// Scripts take long to look up, and few papers have a word that asks for them: no pattern is made until one does.
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text)
+const isCyrillicOrGreek = (text: string) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)
 const numeral = /^[IVXLC]+$/
 
 /**
@@ -23,13 +24,13 @@ const numeral = /^[IVXLC]+$/
  * `null`: it has none, or it may be a word of that language.
  */
 export function inLatin(word: string): string | null {
-  if (!cyrillicOrGreek.test(word)) return null
+  if (!isCyrillicOrGreek(word)) return null
   let mixed = false
   let result = ''
   for (const letter of word) {
     const plain = lookalikes.get(letter)
-    if (plain === undefined && cyrillicOrGreek.test(letter)) return null
-    if (plain === undefined && latin.test(letter)) mixed = true
+    if (plain === undefined && isCyrillicOrGreek(letter)) return null
+    if (plain === undefined && isLatin(letter)) mixed = true
     result += plain ?? letter
   }
   return mixed || numeral.test(result) ? result.normalize('NFC') : null

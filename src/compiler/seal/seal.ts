@@ -1,5 +1,4 @@
 import type { Format, Manifest } from '../../emitters/emitter.ts'
-import { docxSeal } from './docx-seal.ts'
 import { htmlSeal } from './html-seal.ts'
 import { pdfSeal } from './pdf-seal.ts'
 
@@ -20,21 +19,23 @@ export interface Seal {
 }
 
 const plain: Seal = { seal: async (bytes) => bytes, inspect: async () => 'foreign' }
-// A workbook is the same kind of package as a DOCX.
-const seals: Readonly<Record<Sealable, Seal>> = {
-  docx: docxSeal,
-  html: htmlSeal,
-  pdf: pdfSeal,
-  xlsx: docxSeal,
-  plain,
+/** It packs and unpacks, with tables that a check has no use for. */
+const loadDocxSeal = async () => (await import('./docx-seal.ts')).docxSeal
+const seals: Readonly<Record<Sealable, () => Promise<Seal>>> = {
+  docx: loadDocxSeal,
+  html: async () => htmlSeal,
+  pdf: async () => pdfSeal,
+  // A workbook is the same kind of package as a DOCX.
+  xlsx: loadDocxSeal,
+  plain: async () => plain,
 }
 
 /** The emitted bytes with our mark. */
-export function seal(format: Sealable, bytes: Uint8Array, manifest?: Manifest): Promise<Uint8Array> {
-  return seals[format].seal(bytes, manifest)
+export async function seal(format: Sealable, bytes: Uint8Array, manifest?: Manifest): Promise<Uint8Array> {
+  return (await seals[format]()).seal(bytes, manifest)
 }
 
 /** Whether a file that lies where an output goes may be replaced without asking anyone. */
-export function inspect(format: Sealable, bytes: Uint8Array): Promise<TargetState> {
-  return seals[format].inspect(bytes)
+export async function inspect(format: Sealable, bytes: Uint8Array): Promise<TargetState> {
+  return (await seals[format]()).inspect(bytes)
 }

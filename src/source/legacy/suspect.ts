@@ -37,10 +37,11 @@ const leastDistinct = 4
 /** So many decoded words for each one that decoding does not mend. */
 const leastRatio = 3
 
-const wordOf: Readonly<Record<LegacyEncoding, RegExp>> = {
-  'TCVN3 (ABC)': /[\p{L}\p{M}\u00A1-\u00BF×÷]+/gu,
-  VNI: /[\p{L}\p{M}]+/gu,
-  VISCII: /[\p{L}\p{M}\u0080-\u00BF×÷€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]+/gu,
+/** Made when asked for: hardly a paper is. */
+const wordOf: Readonly<Record<LegacyEncoding, () => RegExp>> = {
+  'TCVN3 (ABC)': () => /[\p{L}\p{M}\u00A1-\u00BF×÷]+/gu,
+  VNI: () => /[\p{L}\p{M}]+/gu,
+  VISCII: () => /[\p{L}\p{M}\u0080-\u00BF×÷€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]+/gu,
 }
 
 /** The old code page that words of the text are in, where their number leaves no doubt; else `null`. Linear in time. */
@@ -48,13 +49,13 @@ export function suspectLegacy(text: string): Suspicion | null {
   if (!hasTelltales(text)) return null
   const again = suspectUtf8(text)
   if (again) return again
-  const best = strongest(encodings.map((encoding) => tally(text, encoding, wordOf[encoding], decoders[encoding])))
+  const best = strongest(encodings.map((encoding) => tally(text, encoding, wordOf[encoding](), decoders[encoding])))
   if (!best || !convinces(best, leastWords, leastDistinct)) return null
   return {
     encoding: best.encoding,
     words: best.evidence,
     first: best.first,
-    ...conversionsOf(text, wordOf[best.encoding], best.known),
+    ...conversionsOf(text, wordOf[best.encoding](), best.known),
   }
 }
 
@@ -64,8 +65,8 @@ export function sniffLegacy(bytes: Uint8Array): LegacyEncoding | 'Windows-1258' 
   if (isDamagedUtf8(beginning)) return null
   const text = westernText(beginning)
   const best = strongest([
-    tally(text, 'Windows-1258' as const, wordOf.VNI, decodeWindows1258),
-    ...encodings.map((encoding) => tally(text, encoding, wordOf[encoding], decoders[encoding])),
+    tally(text, 'Windows-1258' as const, wordOf.VNI(), decodeWindows1258),
+    ...encodings.map((encoding) => tally(text, encoding, wordOf[encoding](), decoders[encoding])),
   ])
   return best && convinces(best, 3, 3) ? best.encoding : null
 }

@@ -55,7 +55,7 @@ export const strayMarks: Rule = {
       const params = { meant: first.meant, count: mendable.length }
       reportAll({ sink }, misorderedMark, mendable, params, { title, safe: true })
     }
-    const stray = found.filter(({ written, meant }) => written === meant && isLatin.test(written))
+    const stray = found.filter(({ written, meant }) => written === meant && isLatin(written))
     const [other] = stray
     if (!other) return
     const codePoint = `U+0${(loose.exec(other.written)?.[0] ?? '').charCodeAt(0).toString(16).toUpperCase()}`
@@ -64,7 +64,7 @@ export const strayMarks: Rule = {
 }
 
 /** Marks of other alphabets on their own letters are none of our business. */
-const isLatin = /^[\p{Script=Latin}\s\p{P}]?[\u0300-\u036F]/u
+const isLatin = (written: string) => /^[\p{Script=Latin}\s\p{P}]?[\u0300-\u036F]/u.test(written)
 
 /** The letter with at most one shape and one tone, whatever order they were typed in; `null` where that is no letter of ours. */
 function composed(written: string): string | null {
