@@ -372,8 +372,8 @@ export const headingWithoutSpace = define({
   tier: 'practice',
   basis: null,
   message: {
-    vi: 'Sau dấu “{marks}” thiếu khoảng trắng nên dòng này không thành đề mục và dấu “{marks}” bị in ra',
-    en: 'A space is missing after "{marks}", so this line is no heading and "{marks}" is printed',
+    vi: 'Sau dấu “{marks}” thiếu khoảng trắng: theo Markdown dòng này không thành đề mục',
+    en: 'A space is missing after "{marks}": to Markdown this line is no heading',
   },
   help: {
     vi: 'Viết “{marks} Tên đề mục”, có một khoảng trắng sau dấu “#”.',

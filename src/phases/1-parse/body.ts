@@ -7,6 +7,7 @@ import { blocksOf, coverOf, type Known, mergeTexts } from './convert.ts'
 import type { DraftBlock, DraftComment, DraftParagraph } from './draft.ts'
 import { parseBlock } from './markdown.ts'
 import { reportBodyMarks } from './marks.ts'
+import { asHeading } from './nearly-heading.ts'
 import { countMarks, isUnreadable, marksOfBlock, marksRead, splitPieces } from './pieces.ts'
 import { pipedBlock } from './piped.ts'
 import { isPlain, plainInline } from './plain.ts'
@@ -49,7 +50,7 @@ export function parseBody(sink: Sink, start: number): Body {
     reading.codeStarts,
     sink,
   )
-  return { blocks, comments }
+  return { blocks: blocks.map(asHeading), comments }
 }
 
 /** What is known of the whole body while its blocks are read one by one. */

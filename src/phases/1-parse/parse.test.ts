@@ -183,6 +183,16 @@ describe('parse: marks left open', () => {
     expect(parsed('xem #5 và **#x**').names).toEqual([])
   })
 
+  it('takes a line of its own with two marks or more for the heading it was meant to be', () => {
+    const shape = (text: string) => parsed(text).draft.blocks.map((block) => block.type)
+    expect(parsed('##II. Nhiệm vụ').draft.blocks).toMatchObject([
+      { type: 'heading', depth: 2, content: [{ value: 'II. Nhiệm vụ', span: { start: 2, end: 14 } }] },
+    ])
+    expect(shape('###1. Về **kinh tế**')).toEqual(['heading'])
+    expect(shape('#2 trong 5 xã')).toEqual(['paragraph'])
+    expect(shape('##II. Nhiệm vụ\nGiao các chi bộ.')).toEqual(['paragraph'])
+  })
+
   it('limits a fence that nothing closes to its block', () => {
     const { draft, names } = parsed('```\na\n\nb')
     expect(outline(draft)).toEqual(['code: a', 'b'])
