@@ -14,9 +14,18 @@ export interface BodyParts {
 const formula =
   /(?:kết\s+luận|ý\s+kiến|thống\s+nhất|nhất\s+trí|quyết\s+nghị)(?:[^.;:!?]{0,140}):$|(?:kết\s+luận|ý\s+kiến)[^.;:!?]{0,100}\s(?:như\s+)?sau\s*(?:đây)?[.:]$/iu
 
+// Without it the body that concludes may order or decide at once: “Ban Thường vụ Quận uỷ yêu cầu … thực hiện tốt một số nội dung sau:”.
+const deciding =
+  /^(?:[^.;:!?]{0,200},\s+)?(?:Bộ Chính trị|Ban Bí thư|Thường trực|Ban Thường vụ|Ban Chấp hành|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân|Chi) (?:uỷ|ủy)|Chi bộ|Hội nghị|[Hh]ai bên)(?!\p{L})[^.;:!?]{0,160}\s(?:(?:yêu cầu|chỉ đạo|quyết định|giao|đề nghị)(?!\p{L})[^.;:!?]{0,160}\s(?:như\s+)?sau|quyết định|đồng ý):$/u
+
 /** Whether a paragraph ends in the opening formula. */
 export function endsInFormula(text: string): boolean {
   return formula.test(text.trim().slice(-260))
+}
+
+/** Whether the last sentence is a decision of the issuing body that the list below it spells out. */
+function endsInDecision(text: string): boolean {
+  return text.endsWith(':') && deciding.test(text.slice(text.search(/[^.!?]*$/)).trim())
 }
 
 /**
@@ -24,7 +33,8 @@ export function endsInFormula(text: string): boolean {
  * formula the first label or heading ends the preamble; a body without any of them is all content.
  */
 export function partBody(entries: readonly Entry[]): BodyParts {
-  const clause = findClause(entries)
+  const opening = findClause(entries, endsInFormula)
+  const clause = opening >= 0 ? opening : findClause(entries, endsInDecision)
   if (clause >= 0) {
     const enactingClause = entries[clause]
     return {
@@ -39,12 +49,11 @@ export function partBody(entries: readonly Entry[]): BodyParts {
 }
 
 /** Index of the clause: unlabelled, before the first section; points of an agenda may stand above it if numbering begins anew below. */
-function findClause(entries: readonly Entry[]): number {
+function findClause(entries: readonly Entry[], isClause: (text: string) => boolean): number {
   for (const [index, entry] of entries.entries()) {
     if (entry.type !== 'text') continue
     if (entry.mark) return -1
-    if (entry.label === null && entry.depth === 0 && endsInFormula(entry.text))
-      return agrees(entries, index) ? index : -1
+    if (entry.label === null && entry.depth === 0 && isClause(entry.text)) return agrees(entries, index) ? index : -1
     if (isSectionHead(entry)) return -1
   }
   return -1

@@ -39,6 +39,8 @@ export const weekendDeadline: Rule = {
 
 function weekend({ year, month, day }: PartialDate): Bilingual | null {
   if (year === null || month === null || day === null) return null
+  // A month, a quarter or a year ends when it ends.
+  if (day === new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
   if (weekday === 6) return { vi: 'thứ Bảy', en: 'Saturday' }
   return weekday === 0 ? { vi: 'Chủ nhật', en: 'Sunday' } : null

@@ -1,4 +1,5 @@
 import { missingContent, missingEnactingClause } from '../../../../diagnostics/catalogue/fields.ts'
+import type { SectionChild } from '../../../../model/document.ts'
 import type { Rule } from '../../rule.ts'
 
 /** The sentence that opens the conclusions, and something it opens. An empty body is told once. */
@@ -15,8 +16,19 @@ export const mandatoryContent: Rule = {
         return
       }
     }
-    if (enactingClause) return
+    if (enactingClause || concludesInASentence([...preamble, ...sections, ...closing])) return
     const before = preamble.at(-1)
     sink.report(missingEnactingClause, before?.span ?? first?.span ?? places.bodyEnd, {})
   },
+}
+
+const inSentence =
+  /(?:[uủ][ỷy]|chi bộ|thường vụ|thường trực|hội nghị|bí thư|chính trị|chấp hành)(?!\p{L})[^.;]{0,80}\skết luận(?:\s*:\s*\S|\s(?:không|đồng ý|cho phép|công nhận|thi hành|kỷ luật|giao|chọn|lấy|thống nhất)(?!\p{L}))/iu
+
+/** A paper of a paragraph or two may say what it concludes in the sentence that says that it does: `Chi bộ kết luận: 04 đồng chí …`. */
+function concludesInASentence(blocks: readonly SectionChild[]): boolean {
+  return (
+    blocks.every(({ type }) => type === 'paragraph') &&
+    blocks.some((block) => block.type === 'paragraph' && inSentence.test(block.text))
+  )
 }

@@ -103,7 +103,7 @@ export const authorityAuthor: Rule = {
     }
     const expected = expectedAuthority(document)
     const author = organOf(document)
-    if (expected !== null && author !== null && speaksForOther(read.body, author)) {
+    if (expected !== null && author !== null && speaksForOther(read.body, author, document)) {
       const related = placeOfAuthor(document)
       const message = { vi: 'tác giả ghi ở đây', en: 'the author stands here' }
       const details = { ...fix(expected), ...(related && { related: [{ message, at: related }] }) }
@@ -120,7 +120,8 @@ export const authorityAuthor: Rule = {
     const short = /^(?:BAN THƯỜNG VỤ|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:UỶ|ỦY)|CHI BỘ)(?= \p{L})/u.exec(
       read.body,
     )?.[0]
-    if (short !== undefined) {
+    // Under one paper of several bodies it tells who signs for which.
+    if (short !== undefined && document.cosignatures.length === 0) {
       const wanted = `T/M ${short}`
       sink.report(authorityWithName, at, { expected: wanted }, fix(wanted))
     }
@@ -136,12 +137,14 @@ const names = {
 } as const satisfies Record<string, Bilingual>
 
 /** Whether the line speaks for another organ than the author; a committee's name and `BAN CHẤP HÀNH` both stand for the plenum. */
-function speaksForOther(body: string, author: keyof typeof names): boolean {
+function speaksForOther(body: string, author: keyof typeof names, { title }: PartyDocument): boolean {
   const organ = organAt(body)
   const spoken = organ ?? (committeeName(body) === null ? null : 'plenum')
   if (spoken === null || spoken === author) return false
   // Politburo and Secretariat may conclude together, and a cell is its own plenum.
   const pairs = [spoken, author]
+  if (pairs.includes('politburo') && pairs.includes('secretariat'))
+    return !/BỘ CHÍNH TRỊ.*BAN BÍ THƯ/u.test(title.author.join(' '))
   return pairs.includes('standing') || (pairs.includes('politburo') && pairs.includes('plenum'))
 }
 

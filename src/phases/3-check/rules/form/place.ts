@@ -2,6 +2,7 @@ import { define } from '../../../../diagnostics/define.ts'
 import { isPersonsName, isSamePlace, readPlaceName } from '../../../../model/place-names.ts'
 import type { Rule } from '../../rule.ts'
 import { committeeOfIssuer } from './committees.ts'
+import { committeeOf } from './speakers.ts'
 import { bare, replaceWords } from './typed.ts'
 
 export const placeWithoutRank = define({
@@ -49,11 +50,13 @@ export const place: Rule = {
   name: 'place',
   needs: 'fields',
   reports: [placeWithoutRank, placeOfOtherBody],
-  run({ letterhead: { place, issuer, superior, spans }, edition }, { sink, places, draft }) {
+  run(document, { sink, places, draft }) {
+    const { letterhead, edition } = document
+    const { place, issuer, superior, spans } = letterhead
     if (place === null) return
     const at = spans.place ? bare(draft.source.text, spans.place) : places.letterhead('place')
     const { rank, name } = readPlaceName(place)
-    const own = issuer === null ? null : committeeOfIssuer(issuer)
+    const own = committeeOf(document)
     const above = superior === null ? null : committeeOfIssuer(superior)
     const same = [own, above].filter((body) => body?.name && isSamePlace(readPlaceName(body.name).name, name))
     // `PHƯỜNG 5, QUẬN 3` is two places, `TP. HCM` an abbreviation.

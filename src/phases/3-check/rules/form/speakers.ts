@@ -9,12 +9,14 @@ import {
   plain,
   subjectOfOpening,
 } from './committees.ts'
+import { issuersIn } from './signings.ts'
 
 /** Whose paper it is: the committee of the letterhead, and the organ of it that concludes. */
 
-/** The committee that issues; `null` for advisory bodies, agencies and names that leave a doubt. */
-export function committeeOf({ letterhead }: PartyDocument): Committee | null {
-  return letterhead.issuer === null ? null : committeeOfIssuer(letterhead.issuer)
+/** The committee that issues, of a joint paper the lead one; `null` for advisory bodies, agencies and names that leave a doubt. */
+export function committeeOf(document: PartyDocument): Committee | null {
+  const [lead] = issuersIn(document)
+  return lead == null ? null : committeeOfIssuer(lead)
 }
 
 /** Who concludes as the title says, else as the opening sentence does. */

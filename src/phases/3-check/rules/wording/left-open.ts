@@ -37,7 +37,8 @@ export const unfilledBlank = define({
   },
 })
 
-const dots = /(?<![./])(?:\.{3,}|…+(?:\.*))|_{3,}|\[\.{2,}\]|\(\?\)|(?<=\s)x{3,}(?=[\s,.;])/gu
+const dots =
+  /(?<![./])(?:\.{3,}|…+(?:\.*))|_{3,}|\[\.{2,}\]|\(\?\)|\?{2,}|@{2,}|(?<=\s)x{3,}(?=[\s,.;])|\[(?:[Xx]em|[Bb]ổ sung|[Cc]hờ|[Kk]iểm tra|[Cc]ần|[Hh]ỏi|[Gg]hi chú|[Tt]hêm|[Ss]ửa|[Đđ]iền)(?!\p{L})[^\]]{0,60}\]|(?<=\s)(?:Nguyễn|Trần|Lê)\s(?:Văn|Thị)\s[ABCXY](?!\p{L})/gu
 /** Digits, slashes and hyphens around dots: part of a date or a number. */
 const inNumber = /[\d/-]\s?$/u
 
@@ -65,7 +66,7 @@ export const leftOpenRule: Rule = {
 
 function dotsIn(passage: Passage): (Slip & { readonly text: string; readonly isBlank: boolean })[] {
   const { text } = passage
-  if (!/\.{2}|…|__|\(\?|xxx/.test(text)) return []
+  if (!/\.{2}|…|__|\?[?)]|@@|xxx|\[|\s[ABCXY](?!\p{L})/u.test(text)) return []
   let done = -1
   return [...text.matchAll(dots)].flatMap(({ index, 0: mark }) => {
     const end = index + mark.length
@@ -82,7 +83,7 @@ function dotsIn(passage: Passage): (Slip & { readonly text: string; readonly isB
 }
 
 function isBlank(text: string, start: number, end: number, mark: string): boolean {
-  if (/[_?x[]/.test(mark) || mark.replaceAll('…', '...').length >= 7) return true
+  if (/[_?x[@]|\p{L}$/u.test(mark) || mark.replaceAll('…', '...').length >= 7) return true
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 6)
   return (

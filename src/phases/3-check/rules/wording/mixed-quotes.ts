@@ -46,7 +46,10 @@ export const mixedQuotesRule: Rule = {
       reportTogether(sink, mixedQuotes, slips, { written: straightName, usual: curlyName }, { title, safe: true })
       return
     }
-    const slips = curly.map(({ passage, index }) => straighten(passage, index, draft))
+    const opened = curly.filter(({ passage, index }) => passage.text.charAt(index) === '“').length
+    // A mark without its other half is a slip of its own, and a straight one would hide it.
+    const isPaired = opened * 2 === curly.length
+    const slips = curly.map(({ passage, index }) => straighten(passage, index, draft, isPaired))
     reportTogether(sink, mixedQuotes, slips, { written: curlyName, usual: straightName }, { title, safe: true })
   },
 }
@@ -65,8 +68,8 @@ function complete({ passage, at, opens }: HalfPair, { source }: Draft): Slip {
 }
 
 /** In YAML a straight quote may be the end of the value. */
-function straighten(passage: Passage, index: number, { source, dataSpan }: Draft): Slip {
+function straighten(passage: Passage, index: number, { source, dataSpan }: Draft, isPaired: boolean): Slip {
   const span = passage.at(index, index + 1)
   const isData = dataSpan !== null && span.end <= dataSpan.end
-  return { span, edit: isData ? null : replace(passage, index, index + 1, '"', source.text) }
+  return { span, edit: isData || !isPaired ? null : replace(passage, index, index + 1, '"', source.text) }
 }
