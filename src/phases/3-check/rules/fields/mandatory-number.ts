@@ -1,5 +1,6 @@
 import { missingNumber, missingSymbol } from '../../../../diagnostics/catalogue/fields.ts'
 import type { Rule } from '../../rule.ts'
+import { findStateNumber } from '../form/state-format.ts'
 
 /**
  * Number and symbol (HD05 I.3). The number may be blank until release. Without an issuer the symbol is not asked for: it
@@ -9,9 +10,10 @@ export const mandatoryNumber: Rule = {
   name: 'mandatory-number',
   needs: 'fields',
   reports: [missingNumber, missingSymbol],
-  run({ letterhead: { number, symbol, issuer, spans } }, { sink, places }) {
-    const written = places.isWritten('number') || spans.number
-    if (number === null && !written) sink.report(missingNumber, places.letterhead('number'), {})
+  run({ letterhead: { number, symbol, issuer, spans } }, context) {
+    const { sink, places } = context
+    const isNumbered = number !== null || places.isWritten('number') || spans.number || context.share(findStateNumber)
+    if (!isNumbered) sink.report(missingNumber, places.letterhead('number'), {})
     if (symbol === null && issuer !== null && !places.isWritten('symbol'))
       sink.report(missingSymbol, places.letterhead('symbol'), {})
   },

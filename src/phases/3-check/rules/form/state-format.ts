@@ -1,8 +1,9 @@
 import { define } from '../../../../diagnostics/define.ts'
+import type { PartyDocument } from '../../../../model/document.ts'
 import { draftOf } from '../../../../source/joined-source.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Draft } from '../../../1-parse/draft.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { isTyped } from './typed.ts'
 
 export const stateMotto = define({
@@ -28,8 +29,8 @@ export const stateNumber = define({
   tier: 'rule',
   basis: 'HD05 I.3.2.2',
   message: {
-    vi: '“{text}” là cách ghi số của văn bản nhà nước; văn bản Đảng ghi như “Số 05-KL/ĐU”',
-    en: '“{text}” is how State papers are numbered; a paper of the Party has “Số 05-KL/ĐU”',
+    vi: '“{text}” là cách ghi số của văn bản nhà nước; văn bản Đảng ghi “{expected}”',
+    en: '“{text}” is how State papers are numbered; a paper of the Party has “{expected}”',
   },
   help: {
     vi: 'Số, gạch nối, tên loại, gạch chéo, cơ quan. Dòng này không đọc được nên không được in.',
@@ -79,7 +80,9 @@ export const stateFormat: Rule = {
   name: 'state-format',
   needs: 'body',
   reports: [stateMotto, stateNumber, asAbove, addressedConclusion],
-  run({ recipients, preamble, enactingClause, title, letterhead }, { sink, draft, places }) {
+  run(document, context) {
+    const { recipients, preamble, enactingClause, title } = document
+    const { sink, draft, places } = context
     const lines = linesOfLetterhead(draft, title.spans.label)
     const mottos = lines.flatMap(({ text, start }) => {
       const match = motto.exec(text)
@@ -94,13 +97,8 @@ export const stateFormat: Rule = {
       const related = more.map(({ span }) => ({ message, at: span }))
       sink.report(stateMotto, first.span, { text: first.words }, { related })
     }
-    for (const { text, start } of letterhead.number === null ? lines : []) {
-      const words = number.exec(text)?.[1]
-      if (words === undefined) continue
-      const from = start + text.indexOf(words)
-      sink.report(stateNumber, { start: from, end: from + words.length }, { text: words })
-      break
-    }
+    const stated = context.share(findStateNumber)
+    if (stated) sink.report(stateNumber, stated.span, { text: stated.words, expected: asPartyNumber(stated.words) })
     for (const { text, span } of recipients) {
       if (!/^như\s+(?:trên|kính gửi|điều \d+)(?!\p{L})/iu.test(text)) continue
       sink.report(asAbove, span.end > span.start ? span : places.top, { text })
@@ -110,6 +108,28 @@ export const stateFormat: Rule = {
       if (words !== undefined) sink.report(addressedConclusion, block.span, { text: words })
     }
   },
+}
+
+/** The line that gives the paper a number as the State does, where none was read. */
+export function findStateNumber(
+  { letterhead, title }: PartyDocument,
+  { draft }: RuleContext,
+): { readonly words: string; readonly span: Span } | null {
+  if (letterhead.number !== null) return null
+  for (const { text, start } of linesOfLetterhead(draft, title.spans.label)) {
+    const words = number.exec(text)?.[1]
+    if (words === undefined) continue
+    const from = start + text.indexOf(words)
+    return { words, span: { start: from, end: from + words.length } }
+  }
+  return null
+}
+
+/** `Số 31/2026/KL-ĐU` as the Party writes it: `Số 31-KL/ĐU`. */
+function asPartyNumber(words: string): string {
+  const [, digits = '', type = '', body = ''] =
+    /^Số[^\d/]*(\d*)[ ]*\/(?:\s*\d{4}\s*\/)?\s*(\p{L}+)\s*[-–—]\s*(.+)$/u.exec(words) ?? []
+  return `Số ${digits === '' ? '…' : digits.padStart(2, '0')}-${type}/${body}`
 }
 
 /** The typed lines above the title; the first forty where no title was found. */
