@@ -268,7 +268,10 @@ async function startThread(file: string, options: WorkerOptions = {}): Promise<T
 /** Ctrl-C, an end that was asked for, a closed window; the exit codes are those of a shell. */
 const ends = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-/** Whoever is in the middle of something tidies up, the last one first; then the program ends as an interrupted one does. */
+/**
+ * Whoever is in the middle of something tidies up, the last one first; then the program ends as an interrupted one does. A second
+ * Ctrl-C does not break that off: it is over in a moment.
+ */
 function interrupts(): Host['onInterrupt'] {
   const actions = new Set<() => void>()
   const handlers = Object.entries(ends).map(([signal, code]) => {
@@ -285,7 +288,7 @@ function interrupts(): Host['onInterrupt'] {
     for (const [signal, handler] of handlers) process.off(signal, handler)
   }
   return (action) => {
-    if (!listening) for (const [signal, handler] of handlers) process.once(signal, handler)
+    if (!listening) for (const [signal, handler] of handlers) process.on(signal, handler)
     listening = true
     actions.add(action)
     return () => {
