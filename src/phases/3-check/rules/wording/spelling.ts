@@ -3,6 +3,7 @@ import type { Rule, RuleContext } from '../../rule.ts'
 import { type Passage, replace, wordsByPassage } from './passage.ts'
 import { fixWith, reportTogether } from './slips.ts'
 import { isSyllable, judge, type Verdict } from './syllable.ts'
+import { inWay, toneWayOf } from './tone-marks.ts'
 import { opensSentence, type Word } from './words.ts'
 
 export const misplacedTone = define({
@@ -55,7 +56,7 @@ export const joinedWords = define({
 
 /**
  * Syllables that cannot be, by the table of onsets and rhymes. Words in capitals or with one are names or abbreviations more
- * often than slips, so of them only a tone mark on the wrong letter is told, and in names nothing.
+ * often than slips, so of them only a tone mark on the wrong letter and what is surely meant otherwise are told, and in names nothing.
  */
 export const spellingRule: Rule = {
   name: 'syllables',
@@ -65,7 +66,7 @@ export const spellingRule: Rule = {
     const joined: Joined[] = []
     for (const [passage, words] of context.share(wordsByPassage)) {
       for (const word of words) {
-        if (word.attached || isPlain(word.text)) continue
+        if (word.attached || (isPlain(word.text) && !/^q/i.test(word.text))) continue
         const verdict = verdictOf(word.lower)
         const seam = word.text === word.lower ? -1 : seamOf(word.text)
         if (seam > 0) joined.push({ passage, word, at: [seam], sure: true })
@@ -84,8 +85,11 @@ export const spellingRule: Rule = {
         const edit = replace(passage, start, end, mended, draft.source.text)
         const title = { vi: `Viết “${mended}”`, en: `Write “${mended}”` }
         sink.report(misplacedTone, passage.at(start, end), { word: text, mended }, fixWith(edit, title, true))
-      } else if (verdict.kind === 'impossible' && isSmall) {
-        sink.report(impossibleSyllable, passage.at(start, end), { word: text })
+      } else if (verdict.kind === 'impossible' && (isSmall || isSureSlip(passage, word, verdict.mended))) {
+        const mended = verdict.mended && inCaseOf(text, inWay(verdict.mended, context.share(toneWayOf)))
+        const edit = mended === null ? null : replace(passage, start, end, mended, draft.source.text)
+        const title = { vi: `Viết “${mended}”`, en: `Write “${mended}”` }
+        sink.report(impossibleSyllable, passage.at(start, end), { word: text }, fixWith(edit, title, false))
       }
     }
   },
@@ -146,6 +150,13 @@ function isPlain(text: string): boolean {
 function isNoName({ zone, text: whole }: Passage, { text, start, end }: Word): boolean {
   if (zone === 'field') return false
   return text === text.toUpperCase() || (opensSentence(whole, start) && !/^ \p{Lu}/u.test(whole.slice(end, end + 3)))
+}
+
+/** With a capital: what it was meant to be is known, or its first letter stands twice (`Kkông`), and no name begins there. */
+function isSureSlip(passage: Passage, word: Word, mended: string | null): boolean {
+  const { text, lower } = word
+  const isTwice = lower.charAt(0) === lower.charAt(1) && text !== text.toUpperCase()
+  return (isTwice || mended !== null) && isNoName(passage, word)
 }
 
 function inCaseOf(written: string, mended: string): string {

@@ -35,6 +35,23 @@ describe('a tone mark on the wrong letter', () => {
   })
 })
 
+it.each([
+  ['uỉ', 'uỷ'],
+  ['huỉ', 'huỷ'],
+  ['luĩ', 'luỹ'],
+  ['tuì', 'tuỳ'],
+  ['qen', 'quen'],
+  ['qản', 'quản'],
+  ['qyết', 'quyết'],
+])('%s was to be %s', (written, mended) => {
+  expect(judge(written)).toEqual({ kind: 'impossible', mended })
+})
+
+it('of two that it may be, takes none', () => {
+  expect(words('tuí luị truị').map(judge)).toEqual(Array(3).fill({ kind: 'impossible', mended: null }))
+  expect(judge('nuí')).toEqual({ kind: 'misplaced', mended: 'núi' })
+})
+
 describe('what is no syllable', () => {
   it.each([
     ['consonants that do not stand before the vowel', 'nghành ngề cế gìế'],
@@ -49,7 +66,7 @@ describe('what is no syllable', () => {
 })
 
 it('foreign shapes are not judged', () => {
-  const text = 'internet krông đắk amiăng bêtông ôtô xúcxích nêông pianô ê ă jăm'
+  const text = 'qi qos qatar internet krông đắk amiăng bêtông ôtô xúcxích nêông pianô ê ă jăm'
   expect(kinds(text).filter((verdict) => /impossible|misplaced/.test(verdict))).toEqual([])
 })
 

@@ -6,13 +6,15 @@ import { bareOf, isStopTone, type Tone, withTone } from './letters.ts'
  * written; `joined`: syllables without the blank between them, surely or only perhaps (a loan may look so); `foreign`: no Vietnamese shape, so nothing is said of it.
  */
 export type Verdict =
-  | { readonly kind: 'possible' | 'impossible' | 'foreign' }
+  | { readonly kind: 'possible' | 'foreign' }
+  /** `mended`: what it was surely meant to be, written like `uỷ`; `null` where that could be several syllables. */
+  | { readonly kind: 'impossible'; readonly mended: string | null }
   | { readonly kind: 'misplaced'; readonly mended: string }
   /** `at`: where they meet; `null` where that could be in several places. */
   | { readonly kind: 'joined'; readonly at: readonly number[] | null; readonly sure: boolean }
 
 const possible: Verdict = { kind: 'possible' }
-const impossible: Verdict = { kind: 'impossible' }
+const impossible: Verdict = { kind: 'impossible', mended: null }
 const foreign: Verdict = { kind: 'foreign' }
 
 const onsets = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '))
@@ -39,9 +41,20 @@ const slip = /(.)\1|^(?:ht|hk|hn|hp|hc|gn|rt)$/
 /** Left behind by an input method: the key of a tone after a word that has one. */
 const strayKey = /[fjwzsrx]$/
 
-/** Judges one word of letters in small letters, NFC. Words of plain ASCII are never judged. */
+/** A `q` that lost its `u`, in a word too long for an abbreviation. */
+const withoutU = /^q[aăâeêioôơy][a-zăâđêôơư]/
+/**
+ * `uy` with a tone, by the first letters. A hand that writes `lí` for `lý` writes these with `ui`; the same letters with the mark on
+ * the `u` are no word or a rare one. `either`: both are common (`túi`, `tuý`).
+ */
+const uyForUi = new Set('uỷ uý huỷ huý thuỷ thuý thuỳ tuỳ luỹ nguỵ suý'.split(' '))
+const either = new Set('tuỷ tuý luỵ thuỵ truỵ chuỳ'.split(' '))
+
+/** Judges one word of letters in small letters, NFC. Of words of plain ASCII only a `q` without `u` is told. */
 export function judge(word: string): Verdict {
-  if (isAscii(word) || word.length < 2) return foreign
+  if (word.length < 2) return foreign
+  if (word.startsWith('q') && withoutU.test(bareOf(word).text)) return withU(word)
+  if (isAscii(word)) return foreign
   const { text, tones } = bareOf(word)
   const groups = text.match(vowelGroups)?.length ?? 0
   if (groups > 1) return joinedAt(word)
@@ -59,6 +72,12 @@ export function judge(word: string): Verdict {
   const [mark] = tones
   if (/^(?:c|ch|p|t)$/.test(final) && !isStopTone(mark?.tone ?? null)) return impossible
   return mark ? judgePlace(text, onset.length, vowels, final, mark) : possible
+}
+
+function withU(word: string): Verdict {
+  const mended = `qu${word.slice(1)}`
+  if (isSyllable(mended)) return { kind: 'impossible', mended }
+  return isAscii(word) ? foreign : impossible
 }
 
 /** Whether the word is one Vietnamese syllable, rightly written. */
@@ -102,6 +121,11 @@ function judgePlace(
 ): Verdict {
   const places = placesOf(vowels, final).map((place) => start + place)
   if (places.includes(mark.at)) return possible
+  if (vowels === 'ui' && final === '' && mark.at === start + 1) {
+    const meant = withTone(`${text.slice(0, -1)}y`, mark.tone, mark.at)
+    if (uyForUi.has(meant)) return { kind: 'impossible', mended: meant }
+    if (either.has(meant)) return impossible
+  }
   return { kind: 'misplaced', mended: withTone(text, mark.tone, places[0] ?? start) }
 }
 

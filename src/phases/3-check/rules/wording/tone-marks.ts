@@ -1,6 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Choices } from '../../../../model/choices.ts'
-import type { Rule } from '../../rule.ts'
+import type { PartyDocument } from '../../../../model/document.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
 import { bareOf, withTone } from './letters.ts'
 import { type Passage, replace, wordsByPassage } from './passage.ts'
 import { majority, reportTogether } from './slips.ts'
@@ -46,7 +47,7 @@ export const toneMarksRule: Rule = {
   reports: [mixedToneMarks],
   run(_, context) {
     const { sink, choices, draft } = context
-    const places = [...context.share(wordsByPassage)].flatMap(([passage, words]) => placesIn(passage, words))
+    const places = context.share(placesOf)
     const counted = choices.toneMarks === null ? places.filter(({ isCapitals }) => !isCapitals) : places
     const ways = counted.map(({ way }) => way)
     const usual = choices.toneMarks ?? majority(ways, ['uỷ'])
@@ -60,6 +61,22 @@ export const toneMarksRule: Rule = {
     const title = { vi: 'Đặt dấu thanh thống nhất', en: 'Place the tone marks in one way' }
     reportTogether(sink, mixedToneMarks, slips, { written: text, mended, count: slips.length }, { title, safe: true })
   },
+}
+
+function placesOf(_: PartyDocument, context: RuleContext): readonly Place[] {
+  return [...context.share(wordsByPassage)].flatMap(([passage, words]) => placesIn(passage, words))
+}
+
+/** The way the office chose, else the way the paper uses more. To be shared. */
+export function toneWayOf(_: PartyDocument, context: RuleContext): Way {
+  const ways = context.share(placesOf).flatMap(({ way, isCapitals }) => (isCapitals ? [] : [way]))
+  return context.choices.toneMarks ?? majority(ways, ['uỷ']) ?? ways[0] ?? 'uỷ'
+}
+
+/** A word in small letters with its tone mark in that way. */
+export function inWay(word: string, way: Way): string {
+  const mark = markOf(word)
+  return mark && mark.way !== way ? mark.mended : word
 }
 
 function placesIn(passage: Passage, words: readonly Word[]): Place[] {
