@@ -49,6 +49,22 @@ function compiled(files: NonNullable<MemoryHostOptions['files']>, options: Omit<
 }
 
 describe('appendices in files of their own', () => {
+  test('a plain line above the table of a file is its title, unless the draft gives one', () => {
+    const file = 'Dự toán thu ngân sách xã\n\n| Khoản | Số |\n|---|---|\n| Thuế | 3 |\n'
+    const read = (appendices: string, text: string) => {
+      const [appendix] = compiled({ 'kl.md': draft(appendices), 'bieu.md': text }).document.appendices
+      return { title: appendix?.title, children: appendix?.children.map(({ type }) => type) }
+    }
+    const plain = { title: 'Dự toán thu ngân sách xã', children: ['table'] }
+    const given = { title: 'BIỂU THU', children: ['paragraph', 'table'] }
+    expect(read(' bieu.md', file)).toEqual(plain)
+    expect(read(' bieu.md', `# Phụ lục 1\n\n${file}`)).toEqual(plain)
+    for (const text of [file, `# Phụ lục 1\n\n${file}`]) {
+      expect(read('\n  - tên: BIỂU THU\n    tệp: bieu.md', text)).toEqual(given)
+      expect(read(' bieu.md', `---\ntên: BIỂU THU\n---\n\n${text}`)).toEqual(given)
+    }
+  })
+
   test('a text with label and title, one without, and one as data give the tree that a draft with them in place gives', () => {
     const bare = (tree: unknown) =>
       JSON.stringify(tree, (key, value) => (key === 'span' || key === 'spans' || key === 'file' ? undefined : value))

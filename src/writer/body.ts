@@ -1,3 +1,4 @@
+import { mayTitleAppendix } from '../model/appendix-title.ts'
 import type {
   Appendix,
   Block,
@@ -183,6 +184,10 @@ function writeAppendix(appendix: Appendix, writing: Writing): void {
   put(appendix, `# Phụ lục${label === null ? '' : ` ${label}`}`, writing)
   if (orientation !== null) writing.chunks.push({ text: orientationLine(orientation), tight: false })
   if (title !== null) writing.chunks.push({ text: `## ${wrap(writeInline([textOf(title)]), null)}`, tight: false })
+  // Below the hyphens a short line is no title.
+  else if (children[0]?.type === 'paragraph' && mayTitleAppendix(children[0].text)) {
+    writing.chunks.push({ text: '-----', tight: false })
+  }
   writeChildren(children, 0, writing)
 }
 

@@ -1,8 +1,11 @@
 import type { Sink } from '../../diagnostics/sink.ts'
+import { isKeyed, mayTitleAppendix } from '../../model/appendix-title.ts'
 import { oneLine } from '../../model/capitals.ts'
 import type { Appendix } from '../../model/document.ts'
+import type { Inline } from '../../model/inline.ts'
 import { cover, type Span } from '../../source/span.ts'
 import type { DraftComment } from '../1-parse/draft.ts'
+import { awaitsMore } from './awaits-more.ts'
 import type { Line, Unit } from './lines.ts'
 import { orientationReader } from './orientation.ts'
 import { readParagraphs } from './paragraphs.ts'
@@ -29,6 +32,8 @@ export interface AppendixReading {
   readonly sink: Sink
   /** Of the draft and its files. */
   readonly comments: readonly DraftComment[]
+  /** Data gives the title of the first one: a plain line under the label is body. */
+  readonly titled?: boolean
 }
 
 /** Reads appendices typed after the paper; each begins at a line of its own and reaches to the next. */
@@ -37,7 +42,9 @@ export function readAppendices(units: readonly Unit[], reading: AppendixReading)
   return starts.flatMap((start, index) => {
     const line = units[start]
     const end = starts[index + 1] ?? units.length
-    return line?.type === 'line' ? [readAppendix(line, units.slice(start + 1, end), reading)] : []
+    return line?.type === 'line'
+      ? [readAppendix(line, units.slice(start + 1, end), index === 0 ? reading : { ...reading, titled: false })]
+      : []
   })
 }
 
@@ -70,7 +77,7 @@ function readAppendix(line: Line, below: readonly Unit[], reading: AppendixReadi
 export function readBelow(
   below: readonly Unit[],
   beside: Titled | null,
-  { made, sink, comments }: AppendixReading,
+  { made, sink, comments, titled = false }: AppendixReading,
 ): Pick<Appendix, 'title' | 'orientation' | 'children' | 'spans'> {
   const source = sink.source.text
   const titles: Titled[] = beside ? [beside] : []
@@ -81,7 +88,11 @@ export function readBelow(
     while (sheets.take(below[at])) at++
     return below[at]
   }
-  for (let unit = next(); unit && isTitleLine(unit, titles.length > 0); unit = next()) {
+  next()
+  const plain = titled || beside ? [] : plainTitle(below.slice(at))
+  titles.push(...plain)
+  at += plain.length
+  for (let unit = next(); unit && plain.length === 0 && isTitleLine(unit, titles.length > 0); unit = next()) {
     titles.push({ text: unit.text, span: unit.span })
     at++
   }
@@ -112,6 +123,41 @@ interface Titled {
 function isTitleLine(unit: Unit, begun: boolean): unit is Line {
   if (unit.type !== 'line' || unit.label !== null || unit.text.length > 250 || isPointer(unit)) return false
   return isCapitals(unit.text) || unit.bold || unit.depth > 0 || (!begun && !unit.first)
+}
+
+/** More of them are an enumeration. */
+const mostPlainLines = 3
+
+/** A title in plain letters: the lines of one block that end in no mark and have something below them; `[]` for none. */
+function plainTitle(below: readonly Unit[]): readonly Line[] {
+  const lines: Line[] = []
+  for (const unit of below.slice(0, mostPlainLines + 1)) {
+    if (!isPlainLine(unit) || (lines[0] && !wrapsFrom(lines[0], unit))) break
+    lines.push(unit)
+  }
+  const text = lines.map((line) => line.text).join(' ')
+  const after = below[lines.length]
+  const goesOn =
+    after?.type === 'line' && (/^\p{Ll}/u.test(after.text) || !(after.first || after.content.every(isWords)))
+  if (lines.length > mostPlainLines || !after || goesOn || awaitsMore(text) || !mayTitleAppendix(text)) return []
+  return lines
+}
+
+/** Nothing but words: a mark of a note, an image would be lost in a title. */
+function isPlainLine(unit: Unit): unit is Line {
+  if (unit.type !== 'line' || unit.label !== null || unit.depth > 0 || unit.bold) return false
+  return !isCapitals(unit.text) && !isPointer(unit) && unit.content.every(isWords)
+}
+
+function isWords(node: Inline): boolean {
+  if (node.type === 'emphasis' || node.type === 'strong') return node.children.every(isWords)
+  return node.type === 'text' || node.type === 'break'
+}
+
+/** Whether a line goes on with a title; right under the label its lines may be single ones, as pasted. */
+function wrapsFrom(head: Line, line: Line): boolean {
+  if (line.first || isKeyed(line.text)) return false
+  return head.first || /^\p{Ll}/u.test(line.text)
 }
 
 function isPointer(unit: Unit | undefined): boolean {

@@ -105,7 +105,7 @@ function readFile(name: DataScalar, given: Appendix | null, context: AppendixCon
   }
   const part = included.get(name.span.start)
   if (!part) return { appendices: [], footnotes: [] }
-  const { appendices, footnotes } = readPart(part, context)
+  const { appendices, footnotes } = readPart(part, given, context)
   const [first, ...others] = appendices
   if (!first) return { appendices, footnotes }
   return { appendices: [given ? headed(first, given) : first, ...others].map((one) => ({ file, ...one })), footnotes }
@@ -122,7 +122,7 @@ function headed(appendix: Appendix, { label, title, orientation, children, spans
   }
 }
 
-function readPart(part: IncludedFile, context: AppendixContext): DataAppendices {
+function readPart(part: IncludedFile, given: Appendix | null, context: AppendixContext): DataAppendices {
   const { made, draft } = context
   const source = draft.source.text
   const notes = footnotesOf(part.blocks, source)
@@ -132,7 +132,8 @@ function readPart(part: IncludedFile, context: AppendixContext): DataAppendices 
   const bodyStart = part.dataSpan?.end ?? part.start
   const units = removeLeftovers(readUnits(part.blocks, source, bodyStart), sink)
   const own = ownAppendix(fields, partSpan(part), inner)
-  const reading = { made, sink, comments: draft.comments }
+  const titled = own.title !== null || (given !== null && given.title !== null)
+  const reading = { made, sink, comments: draft.comments, titled }
   const [first] = units
   const typed =
     first && beginsAppendix(first)

@@ -1,5 +1,4 @@
 import { define } from '../../../../diagnostics/define.ts'
-import type { SectionChild } from '../../../../model/document.ts'
 import type { Rule } from '../../rule.ts'
 
 export const untitledAppendix = define({
@@ -13,8 +12,8 @@ export const untitledAppendix = define({
     en: 'The appendix has no title',
   },
   help: {
-    vi: 'Ghi tên phụ lục bằng chữ in hoa ngay dưới dòng “Phụ lục”, hoặc dòng “tên: …” khi viết bằng dữ liệu.',
-    en: 'Write its title in capitals under the line “Phụ lục”, or “tên: …” in data.',
+    vi: 'Ghi tên phụ lục thành một dòng riêng, không có dấu chấm, ngay dưới dòng “Phụ lục”, hoặc dòng “tên: …” khi viết bằng dữ liệu.',
+    en: 'Write its title on a line of its own, without a full stop, under the line “Phụ lục”, or “tên: …” in data.',
   },
 })
 
@@ -40,18 +39,13 @@ export const appendixForm: Rule = {
   needs: 'body',
   reports: [untitledAppendix, appendixNumbering],
   run({ appendices }, { sink }) {
-    for (const [index, { label, title, children, span, spans }] of appendices.entries()) {
+    for (const [index, { label, title, span, spans }] of appendices.entries()) {
       const place = spans.label ?? spans.title ?? span
-      if (title === null && !beginsLikeTitle(children[0])) sink.report(untitledAppendix, place, {})
+      if (title === null) sink.report(untitledAppendix, place, {})
       if (appendices.length > 1 && (label === null || Number(label) !== index + 1)) {
         const actual = label === null ? 'Phụ lục' : `Phụ lục ${label}`
         sink.report(appendixNumbering, place, { expected: index + 1, actual })
       }
     }
   },
-}
-
-/** A short first line that ends no sentence is meant for the title, if not set as one. */
-function beginsLikeTitle(first: SectionChild | undefined): boolean {
-  return first?.type === 'paragraph' && first.text.length <= 150 && !/[.:;!?]$/.test(first.text)
 }
