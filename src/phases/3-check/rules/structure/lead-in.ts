@@ -3,7 +3,7 @@ import type { PartyDocument, SectionChild } from '../../../../model/document.ts'
 import type { Span } from '../../../../source/span.ts'
 import type { Prose } from '../../prose.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
-import { promiseIn } from './promise.ts'
+import { promiseIn, promisesInside } from './promise.ts'
 import { type Siblings, siblingsOf } from './siblings.ts'
 
 export const leadInWithoutList = define({
@@ -68,6 +68,12 @@ export const leadIn: Rule = {
         if (block.type !== 'paragraph' || !block.text.endsWith(':')) continue
         const prose = proseOf.get(block.content)
         if (prose) checkLeadIn(prose, followers(document, row, index), context)
+      }
+    }
+    for (const prose of context.prose) {
+      for (const { count, actual, start, end } of promisesInside(prose.text)) {
+        const text = prose.text.slice(start, end)
+        if (actual < count) context.sink.report(promisedCount, prose.at(start, end), { text, actual: String(actual) })
       }
     }
     const clause = document.enactingClause && proseOf.get(document.enactingClause.content)

@@ -16,6 +16,11 @@ const counted = new RegExp(
   String.raw`(?<![\p{L}\d.,/])(\d{1,2}|${words.join('|')})(?:\s+\([^()]{1,12}\))?\s+(?:${nouns})(?![\p{L}])(?=[^.;:,()]{0,60}\ssau(?:\s+đây)?\s*:$)`,
   'iu',
 )
+// `gồm 04 nhóm: (1) …; (2) …`: the points stand in the sentence.
+const countedInside = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(\d{1,2}|${words.join('|')})\s+(?:${nouns}|nhóm|phần|bước|loại|phương án)(?![\p{L}])(?=[^.;:()]{0,60}:\s*\(1\))`,
+  'giu',
+)
 const several = new RegExp(
   String.raw`(?<![\p{L}])(?:các|những|một số)\s+(?:${nouns})(?![\p{L}])(?=[^.;:,()]{0,60}\ssau(?:\s+đây)?\s*:$)`,
   'iu',
@@ -28,10 +33,28 @@ export function promiseIn(text: string): Promised | null {
   const tail = text.slice(from)
   const match = counted.exec(tail)
   if (match) {
-    const written = (match[1] ?? '').toLowerCase()
-    const count = /^\d/.test(written) ? Number(written) : words.indexOf(written as (typeof words)[number]) + 1
+    const count = numberOf(match[1] ?? '')
     return { count, start: from + match.index, end: from + match.index + match[0].length }
   }
   const plural = several.exec(tail)
   return plural && { count: 'several', start: from + plural.index, end: from + plural.index + plural[0].length }
+}
+
+function numberOf(written: string): number {
+  return /^\d/.test(written) ? Number(written) : words.indexOf(written.toLowerCase() as (typeof words)[number]) + 1
+}
+
+/** Promises whose points follow in the same paragraph as (1), (2), …, with how many there are. */
+export function promisesInside(text: string): (Promised & { readonly count: number; readonly actual: number })[] {
+  if (!text.includes('(1)')) return []
+  return [...text.matchAll(countedInside)].map(({ index, 0: said, 1: written = '' }) => {
+    const end = index + said.length
+    return { count: numberOf(written), actual: pointsBehind(text, end), start: index, end }
+  })
+}
+
+function pointsBehind(text: string, from: number): number {
+  let count = 0
+  for (let at = text.indexOf('(1)', from); at >= 0; at = text.indexOf(`(${count + 1})`, at)) count++
+  return count
 }
