@@ -1,5 +1,5 @@
 import type { MeasuredPaper, MeasuredParagraph, MeasuredRule, PlacedLine } from './measured-paper.ts'
-import { oneLine } from './measured-paper.ts'
+import { inCapitals, oneLine } from './measured-paper.ts'
 
 /** One signature, from top to bottom. */
 export interface SignedParts {
@@ -28,7 +28,9 @@ export const noBroadcastWords = /^không phổ biến trên/i
 const positionOpening =
   /^(?:TỔNG BÍ THƯ|PHÓ |BÍ THƯ|CHỦ NHIỆM|CHỦ TỊCH|CHÁNH |TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|THƯỜNG TRỰC|[UỦ][ỶY] VIÊN)/i
 
-const isCapital = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text)
+/** The small word between two titles of one person, where it is a paragraph of its own. */
+const isBetweenTitles = (text: string) => oneLine(text) === 'kiêm'
+const isCapital = (text: string) => isBetweenTitles(text) || (inCapitals(text) && /\p{Lu}/u.test(text))
 const isAuthority = ({ text }: MeasuredParagraph) => isCapital(text) && authorityLine.test(oneLine(text))
 const isPosition = ({ text }: MeasuredParagraph) => isCapital(text) && positionOpening.test(oneLine(text))
 const signs = (paragraph: MeasuredParagraph) => isAuthority(paragraph) || isPosition(paragraph)
@@ -126,6 +128,8 @@ function contactIn(below: readonly MeasuredParagraph[]): MeasuredParagraph | nul
 function authorityEnd(capitals: readonly MeasuredParagraph[]): number {
   const [first] = capitals
   if (!first) return 0
+  // Two titles of one person are one part, in the look of the first.
+  if (capitals[1] && isBetweenTitles(capitals[1].text)) return capitals.length
   const rest = capitals.slice(1).findIndex(isPosition)
   return rest < 0 ? (isAuthority(first) ? capitals.length : 1) : rest + 1
 }

@@ -172,6 +172,12 @@ export function oneLine(text: string): string {
   return plainLetters(text).replace(/\s+/g, ' ').trim()
 }
 
+/** Whether letters are capitals, but for the small word between two titles: `PHÓ BÍ THƯ` / `kiêm` / `TRƯỞNG BAN CHỈ ĐẠO` (HD05 I.7.1.4). */
+export function inCapitals(text: string): boolean {
+  const capitals = text.normalize('NFC').replace(/(?<!\p{L})kiêm(?=\s*TRƯỞNG BAN CHỈ ĐẠO(?!\p{L}))/u, '')
+  return capitals === capitals.toUpperCase()
+}
+
 /** Whether a text says the pieces one after the other, whatever stands between; where it has said the last, -1: it does not. */
 export function saidInOrder(text: string, pieces: readonly string[], from = 0): number {
   let at = from

@@ -57,6 +57,32 @@ describe('what ketluan writes', () => {
   )
 
   it.each(['docx', 'pdf', 'html'] as const)(
+    '%s has two titles of one signatory, a small word between them',
+    async (format) => {
+      const signed = fullDraft.replace(
+        /quyền hạn: T\/M Đảng uỷ\n {2}chức vụ: Bí thư\n/,
+        'chức vụ: Phó Bí thư kiêm Trưởng Ban Chỉ đạo\n',
+      )
+      const paper = pagesOf(signed)
+      const found = await measure(await written(format, paper), format, paper)
+      expect(not('different', found)).toEqual([])
+      expect(found.rows.find(({ clause }) => clause === 'signature.authority')?.verdict).toBe('same')
+      if (format !== 'docx') return
+      // As typed in Word: each line a paragraph.
+      const typed = edited(await written(format, paper), (parts) => {
+        const xml = parts['word/document.xml'] ?? ''
+        const end = '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Authority"/></w:pPr><w:r><w:t>'
+        parts['word/document.xml'] = xml.replace(
+          /(PHÓ BÍ THƯ)<.{0,90}>kiêm<.{0,90}>(TRƯỞNG BAN CHỈ ĐẠO)/,
+          `$1${end}kiêm${end}$2`,
+        )
+        expect(parts['word/document.xml']).toContain(`${end}kiêm${end}`)
+      })
+      expect(not('different', await measure(typed))).toEqual([])
+    },
+  )
+
+  it.each(['docx', 'pdf', 'html'] as const)(
     '%s leaves blank what a working draft leaves open, and that is no pass',
     async (format) => {
       const open = pagesOf(

@@ -69,6 +69,16 @@ describe('signature', () => {
     expect(right(composed(paper({ signature: null })).composition)).toEqual(['gap 1440'])
   })
 
+  it('of a steering committee without a seal has a small “kiêm” between the two titles', () => {
+    const signed = (position: string) => {
+      const { composition, diagnostics } = composed(paper({ signature: { authority: null, position } }))
+      expect(diagnostics).toEqual([])
+      return printed(composition, 'authority')
+    }
+    expect(signed('PHÓ BÍ THƯ KIÊM TRƯỞNG BAN CHỈ ĐẠO')).toEqual(['PHÓ BÍ THƯ⏎kiêm⏎TRƯỞNG BAN CHỈ ĐẠO'])
+    expect(signed('PHÓ BÍ THƯ KIÊM CHỦ TỊCH')).toEqual(['PHÓ BÍ THƯ KIÊM CHỦ TỊCH'])
+  })
+
   it('widens its column for a long authority and wraps it in balance when even that is too little', () => {
     const authority = 'T/M BAN CHẤP HÀNH ĐẢNG BỘ'
     const wide = composed(paper({ signature: { authority } }))

@@ -50,6 +50,17 @@ function signatureLines(signature: Signature | null): readonly (readonly [keyof 
   return parts.filter(([field]) => signature[field] !== null)
 }
 
+const betweenTitles = / KIÊM (?=TRƯỞNG BAN CHỈ ĐẠO(?!\p{L}))/u
+
+/**
+ * What stands on lines of its own: `PHÓ BÍ THƯ`, a small `kiêm`, `TRƯỞNG BAN CHỈ ĐẠO` where a steering committee has no
+ * seal of its own (HD05 I.7.1.4).
+ */
+function printedParts(field: keyof Signature['spans'], text: string): readonly string[] {
+  const small = field === 'position' ? betweenTitles.exec(text) : null
+  return small ? [text.slice(0, small.index), 'kiêm', text.slice(small.index + small[0].length)] : [text]
+}
+
 const isJoint = ({ cosignatures }: PartyDocument): boolean => cosignatures.length > 0
 
 const clearanceOf = ({ edition }: Compositor): Twip => mmToTwips(edition.closing.clearanceMm)
@@ -60,7 +71,8 @@ function closingColumns(compositor: Compositor): readonly [Twip, Twip] {
     signatureLines(signature).map(([field, style]) => ({
       side,
       width: (available) => {
-        const lines = balancedLines(signature?.[field] ?? '', balancing(compositor, style, available))
+        const room = balancing(compositor, style, available)
+        const lines = printedParts(field, signature?.[field] ?? '').flatMap((part) => balancedLines(part, room))
         return widestLine(lines, styles[style])
       },
     }))
@@ -163,9 +175,11 @@ function signatureParts(compositor: Compositor, signature: Signature | null, wid
   let aboveHeight = 0
   const set = signatureLines(signature).map(([field, style]) => {
     const text = signature?.[field] ?? ''
-    const lines = balancedLines(text, balancing(compositor, style, width - clearanceOf(compositor)))
+    const parts = printedParts(field, text)
+    const room = balancing(compositor, style, width - clearanceOf(compositor))
+    const lines = parts.flatMap((part) => balancedLines(part, room))
     const span = signature?.spans[field] ?? signature?.span ?? null
-    if (lines.length > 1 && span) sink.report(signatureLineWraps, span, { text, lines: lines.length })
+    if (lines.length > parts.length && span) sink.report(signatureLineWraps, span, { text, lines: lines.length })
     if (field !== 'name') aboveHeight += lines.length * styles[style].lineHeight
     const runs = stacked(lines.map((words) => [textRun(styles[style], words)]))
     return { field, block: paragraph(compositor, { region: 'closing', style, runs, span }) }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../diagnostics/define.ts'
 import type { Alignment } from '../../model/composition.ts'
 import {
+  inCapitals,
   type MeasuredPaper,
   type MeasuredParagraph,
   type MeasuredRun,
@@ -98,8 +99,7 @@ function switchAspect(runs: readonly MeasuredRun[], name: keyof typeof switchWor
 }
 
 function capitalsAspect(runs: readonly MeasuredRun[], wanted: boolean): Aspect {
-  const text = runs.map((run) => run.text).join('')
-  const capitals = text === text.toUpperCase()
+  const capitals = inCapitals(runs.map((run) => run.text).join('\n'))
   const say = (yes: boolean) => (yes ? words('in hoa', 'capitals') : words('in thường', 'lower case'))
   return { expected: say(wanted), measured: say(capitals), holds: capitals === wanted }
 }
