@@ -15,8 +15,11 @@ const formula =
   /(?:kết\s+luận|ý\s+kiến|thống\s+nhất|nhất\s+trí|quyết\s+nghị)(?:[^.;:!?]{0,140}):$|(?:kết\s+luận|ý\s+kiến)[^.;:!?]{0,100}\s(?:như\s+)?sau\s*(?:đây)?[.:]$/iu
 
 // Without it the body that concludes may order or decide at once: “Ban Thường vụ Quận uỷ yêu cầu … thực hiện tốt một số nội dung sau:”.
-const deciding =
-  /^(?:[^.;:!?]{0,200},\s+)?(?:Bộ Chính trị|Ban Bí thư|Thường trực|Ban Thường vụ|Ban Chấp hành|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân|Chi) (?:uỷ|ủy)|Chi bộ|Hội nghị|[Hh]ai bên)(?!\p{L})[^.;:!?]{0,160}\s(?:(?:yêu cầu|chỉ đạo|quyết định|giao|đề nghị)(?!\p{L})[^.;:!?]{0,160}\s(?:như\s+)?sau|quyết định|đồng ý):$/u
+const deciders =
+  /(?:^|,\s)(?:Bộ Chính trị|Ban Bí thư|Thường trực|Ban Thường vụ|Ban Chấp hành|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân|Chi) (?:uỷ|ủy)|Chi bộ|Hội nghị|[Hh]ai bên)(?!\p{L})/u
+const decides = /\s(?:yêu cầu|chỉ đạo|quyết định|giao|đề nghị)(?!\p{L})/u
+/** Characters before the body that decides, and from there to what it does. */
+const farthest = 200
 
 /** Whether a paragraph ends in the opening formula. */
 export function endsInFormula(text: string): boolean {
@@ -25,7 +28,14 @@ export function endsInFormula(text: string): boolean {
 
 /** Whether the last sentence is a decision of the issuing body that the list below it spells out. */
 function endsInDecision(text: string): boolean {
-  return text.endsWith(':') && deciding.test(text.slice(text.search(/[^.!?]*$/)).trim())
+  if (!text.endsWith(':')) return false
+  const sentence = text.slice(Math.max(...[...'.!?'].map((mark) => text.lastIndexOf(mark))) + 1).trim()
+  const subject = deciders.exec(sentence.slice(0, farthest))
+  if (!subject) return false
+  const rest = sentence.slice(subject.index + subject[0].length, -1)
+  if (/[;:]/.test(rest)) return false
+  if (/\s(?:quyết định|đồng ý)$/u.test(rest.slice(-12))) return true
+  return /\ssau$/.test(rest.slice(-4)) && decides.test(rest.slice(0, farthest))
 }
 
 /**

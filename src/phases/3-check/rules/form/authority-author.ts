@@ -143,8 +143,10 @@ function speaksForOther(body: string, author: keyof typeof names, { title }: Par
   if (spoken === null || spoken === author) return false
   // Politburo and Secretariat may conclude together, and a cell is its own plenum.
   const pairs = [spoken, author]
-  if (pairs.includes('politburo') && pairs.includes('secretariat'))
-    return !/BỘ CHÍNH TRỊ.*BAN BÍ THƯ/u.test(title.author.join(' '))
+  if (pairs.includes('politburo') && pairs.includes('secretariat')) {
+    const authors = title.author.join(' ')
+    return !(authors.includes('BỘ CHÍNH TRỊ') && authors.includes('BAN BÍ THƯ'))
+  }
   return pairs.includes('standing') || (pairs.includes('politburo') && pairs.includes('plenum'))
 }
 

@@ -128,7 +128,7 @@ export function findStateNumber(
 /** `Số 31/2026/KL-ĐU` as the Party writes it: `Số 31-KL/ĐU`. */
 function asPartyNumber(words: string): string {
   const [, digits = '', type = '', body = ''] =
-    /^Số[^\d/]*(\d*)[ ]*\/(?:\s*\d{4}\s*\/)?\s*(\p{L}+)\s*[-–—]\s*(.+)$/u.exec(words) ?? []
+    /^Số[^\d/]*(\d*) ?\/(?:\s*\d{4}\s*\/)?\s*(\p{L}+)\s*[-–—]\s*(\S.*)$/u.exec(words) ?? []
   return `Số ${digits === '' ? '…' : digits.padStart(2, '0')}-${type}/${body}`
 }
 
