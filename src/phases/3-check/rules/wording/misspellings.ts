@@ -1,11 +1,14 @@
+import { nearMisses } from './near-misses.ts'
+
 /** A spelling that is never right, word by word in small letters; `not…` names neighbours that make it two other words. */
 export interface Misspelling {
   readonly wrong: string
   readonly right: string
   readonly notAfter?: readonly string[]
   readonly notBefore?: readonly string[]
-  /** Only in front of these: elsewhere the words are right. */
+  /** Only in front of these, or behind those of `after`: elsewhere the words are right. */
   readonly before?: readonly string[]
+  readonly after?: readonly string[]
 }
 
 /** `sai → đúng`, one a line. Only what no sentence can mean; what is right somewhere stands in the lists below. */
@@ -119,6 +122,10 @@ trách nhiện → trách nhiệm
 thực hiên → thực hiện
 nhiêm vụ → nhiệm vụ
 bao gôm → bao gồm
+mổi → mỗi
+nhửng → những
+dấy chứng nhận → giấy chứng nhận
+trú chọng → chú trọng
 `
 
 /** `sai → đúng | not behind these words | not before those`: there the two syllables belong to other words. */
@@ -165,6 +172,29 @@ chuẩn đoán → chẩn đoán | tiêu |
 kỷ năng → kỹ năng | thế | động
 nâng cáo → nâng cao |  | trạng buộc trình
 đầy mạnh → đẩy mạnh | tràn | mẽ dạn bạo
+chang bị → trang bị | y
+chủ chương → chủ trương |  | trình
+trương trình → chương trình | chủ khẩn phô khoa | duyệt xin
+dám sát → giám sát |  | cánh hại phạt hạch nhập thương
+dải ngân → giải ngân |  | hà
+giữ liệu → dữ liệu | lưu cất gìn nắm | trình
+khiếu lại → khiếu nại | năng thị
+sung đột → xung đột | bổ | xuất ngột phá
+súc tiến → xúc tiến | gia | hành độ
+sử phạt → xử phạt | lịch tiền
+tham ra → tham gia | lòng máu | mặt
+trấn chỉnh → chấn chỉnh | thị | trang đốn sửa
+tuyển trọn → tuyển chọn |  | gói bộ vẹn
+vị chí → vị trí | đơn quý chư | ít
+đồng trí → đồng chí | tương | tuệ thức lực
+đội ngủ → đội ngũ | bộ toàn cả | yên say ngon trưa
+cáng bộ → cán bộ |  | đội
+gắng kết → gắn kết | cố ráng gượng | thúc
+nghiêng cứu → nghiên cứu |  | hộ nạn trợ
+quang hệ → quan hệ |  | thống
+xen xét → xem xét | đan | nghiệm xử
+gián sát → giám sát |  | cánh nhập hại
+dự tảo → dự thảo |  | mộ hôn
 `
 
 /** Wrong only in front of these words. */
@@ -183,33 +213,63 @@ const inFrontOf: readonly Misspelling[] = [
   {
     wrong: 'cũng cố',
     right: 'củng cố',
+    notBefore: words('gắng tình ý sức thủ'),
     before: words('tổ kiện quốc khối hệ niềm chất bộ mối và nâng vững lực đội'),
+    after: words('trung cường phần việc nhằm tục kịp pháp tác'),
+  },
+  {
+    wrong: 'chỉ đạp',
+    right: 'chỉ đạo',
+    notBefore: words('xe phanh ga máy chân'),
+    before: words('các việc thực triển xây công quyết sát trực của uỷ ủy'),
+    after: words('trung lãnh cường ban sự tác nguồn kiến tiếp'),
+  },
+  {
+    wrong: 'phòng trống',
+    right: 'phòng chống',
+    before: words('tham lãng thiên dịch tội bão lụt ma tệ bạo buôn'),
   },
 ]
 
-/** Every entry by its first word. */
-export function misspellingsByFirstWord(): ReadonlyMap<
-  string,
-  readonly (Misspelling & { readonly words: readonly string[] })[]
-> {
-  const found = new Map<string, (Misspelling & { words: readonly string[] })[]>()
-  for (const entry of [...read(sure), ...read(guarded), ...inFrontOf]) {
-    const parts = words(entry.wrong)
-    const first = parts[0] ?? ''
-    found.set(first, [...(found.get(first) ?? []), { ...entry, words: parts }])
-  }
+export type Entry = Misspelling & { readonly words: readonly string[] }
+
+/** What the lists hold, by first word, as it is written there: a line is read when a draft has its first word. */
+const lines = new Map<string, string[]>()
+for (const line of [...sure.trim().split('\n'), ...nearMisses.split('; '), ...guarded.trim().split('\n')]) {
+  const first = firstOf(line)
+  const known = lines.get(first)
+  if (known) known.push(line)
+  else lines.set(first, [line])
+}
+
+const entries = new Map<string, readonly Entry[]>()
+
+/** The entries that begin with a word. */
+export function misspellingsFrom(first: string): readonly Entry[] {
+  const known = entries.get(first)
+  if (known) return known
+  const listed = lines.get(first)?.map(read) ?? []
+  const found = [...listed, ...inFrontOf]
+    .map((entry) => ({ ...entry, words: words(entry.wrong) }))
+    .filter((entry) => entry.words[0] === first)
+  entries.set(first, found)
   return found
 }
 
-function read(list: string): Misspelling[] {
-  return list
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [spelling = '', after = '', before = ''] = line.split(' | ')
-      const [wrong = '', right = ''] = spelling.split(' → ')
-      return { wrong, right, notAfter: words(after), notBefore: words(before) }
-    })
+/** First words of all entries. */
+export const firstWords: ReadonlySet<string> = new Set([
+  ...lines.keys(),
+  ...inFrontOf.map(({ wrong }) => firstOf(wrong)),
+])
+
+function read(line: string): Misspelling {
+  const [spelling = '', after = '', before = ''] = line.split(' | ')
+  const [wrong = '', right = ''] = spelling.split(' → ')
+  return { wrong, right, notAfter: words(after), notBefore: words(before) }
+}
+
+function firstOf(text: string): string {
+  return text.slice(0, text.indexOf(' '))
 }
 
 function words(text: string): string[] {
