@@ -24,7 +24,6 @@ export const misspelling = define({
 })
 
 let meant: ReadonlyMap<string, readonly string[]> | null = null
-let common: ReadonlySet<string> | null = null
 
 /** A closed list of spellings that are never right, and syllables that no word has beside one that tells what was meant. */
 export const misspellingRule: Rule = {
@@ -71,7 +70,7 @@ function meantAt(words: readonly Word[], index: number): Found | null {
   const word = words[index]
   if (!word || word.attached) return null
   meant ??= meantBy()
-  common ??= commonWords()
+  const common = commonWords()
   const [before, after] = [words[index - 1], words[index + 1]]
   for (const syllable of meant.get(word.lower) ?? []) {
     const left = `${before?.lower} ${syllable}`

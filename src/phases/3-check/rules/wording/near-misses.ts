@@ -84,7 +84,7 @@ export const nearMisses = [
   'ứng rụng → ứng dụng',
 ].join('; ')
 
-/** Words in whose syllables what no Vietnamese word has is looked for. */
+/** Words of two syllables that official papers are full of. */
 const common = `
 an ninh, an sinh, an toàn, áp dụng, ảnh hưởng, ban hành, bàn giao, bảo đảm, đảm bảo, bảo vệ, bảo hiểm, bản sắc, báo cáo
 báo chí, bất cập, bí thư, biên chế, biên giới, biện pháp, biểu dương, bình đẳng, bổ nhiệm, bổ sung, bố trí, bồi dưỡng
@@ -224,6 +224,10 @@ export function meantBy(): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
+let words: ReadonlySet<string> | null = null
+
+/** The most frequent words of two syllables; read when first asked for. */
 export function commonWords(): ReadonlySet<string> {
-  return new Set(common.trim().split(/, |\n/))
+  words ??= new Set(common.trim().split(/, |\n/))
+  return words
 }

@@ -23,6 +23,11 @@ describe('words typed twice', () => {
     ['công tác xây dựng Đảng xây dựng Đảng', 'xây dựng Đảng xây dựng Đảng'],
     ['trên địa bàn trên địa bàn xã', 'trên địa bàn trên địa bàn'],
     ['Các các chi bộ', 'Các các'],
+    ['các chi bộ phải phải gương mẫu', 'phải phải'],
+    ['công tác tác phát triển Đảng', 'tác tác'],
+    ['nâng cao hiệu quả công tác tác.', 'tác tác'],
+    ['để lãnh lãnh đạo toàn diện', 'lãnh lãnh'],
+    ['tiếp tục phấn phấn đấu', 'phấn phấn'],
   ])('%s', (text, expected) => {
     expect(repeats(text)).toEqual([expected])
   })
@@ -38,6 +43,9 @@ describe('words typed twice', () => {
     'từng bước từng bước một',
     'tập trung, tập trung nữa; của (của) các; các các-bon',
     'đường số 3 số 3',
+    'lẽ phải phải được bảo vệ; khó khăn gặp phải phải báo cáo',
+    'công tác tác động đến môi trường, phát triển triển lãm, phát triển triển khai thác, trách nhiệm nhiệm kỳ',
+    'tăng cường cường độ, doanh nghiệp nghiệp dư, nghệ thuật thuật lại, Cường Cường lãnh đạo',
   ])('may be right: %s', (text) => {
     expect(repeats(text)).toEqual([])
   })

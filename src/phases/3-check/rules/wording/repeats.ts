@@ -1,3 +1,4 @@
+import { commonWords } from './near-misses.ts'
 import type { Word } from './words.ts'
 
 interface Exception {
@@ -80,12 +81,40 @@ const grammar: Readonly<Record<string, Exception>> = {
     notBefore: ['khí', 'gian', 'quân', 'phận', 'lưu'],
   },
   rất: {},
+  phải: {
+    notAfter: [
+      'lẽ',
+      'bên',
+      'tay',
+      'trái',
+      'chân',
+      'vai',
+      'mạn',
+      'rẽ',
+      'gặp',
+      'mắc',
+      'vấp',
+      'chịu',
+      'va',
+      'đụng',
+      'mua',
+      'không',
+    ],
+    notBefore: ['chăng', 'trái'],
+  },
   // The copula, the passive of harm, pointers.
   là: { notAfter: ['bay', 'lượn', 'sà', 'gọi'] },
   bị: { notAfter: ['chuẩn', 'thiết', 'trang', 'dự', 'phòng', 'quân'], notBefore: ['can', 'cáo', 'động', 'hại', 'đơn'] },
   này: {},
   đó: {},
 }
+
+/** Syllables that live in words only (`công tác`, `lãnh đạo`): none stands alone, and none is said twice. */
+const bound = new Set(
+  'tác triển cường trương lãnh phấn khẩn túc giám nghiên dưỡng thuật niệm huấn khích nguyện nhiệm hoạch khuyến phẩm nghiệp nghệ thẩm khảo củng'.split(
+    ' ',
+  ),
+)
 
 /** Behind one of these a pair may be a name's end and then a verb: `Viện kiểm sát kiểm sát`, `đơn vị thực hiện thực hiện`. */
 const doers = new Set(
@@ -132,7 +161,7 @@ function isRepeated(words: readonly Word[], index: number, length: number): bool
 
 function mayStand(words: readonly Word[], index: number, length: number): boolean {
   const again = words.slice(index, index + length)
-  if (length === 1) return !isGrammar(words, index)
+  if (length === 1) return !isGrammar(words, index) && !isWithinWord(words, index)
   const isSmall = again.every(({ text, lower }) => text === lower)
   if (length > 2) return !again.some(({ text, lower }) => text === lower)
   const pair = again.map(({ lower }) => lower).join(' ')
@@ -149,4 +178,21 @@ function isGrammar(words: readonly Word[], index: number): boolean {
   const before = words[index - 2]?.lower ?? ''
   const after = words[index + 1]?.lower ?? ''
   return !rule.notAfter?.includes(before) && !rule.notBefore?.includes(after)
+}
+
+/**
+ * A syllable typed twice within a word: `công tác tác phát triển`, `để lãnh lãnh đạo`. On the far side another word must begin or
+ * end, else the two may belong to two words: `công tác tác động`, `phát triển triển lãm`.
+ */
+function isWithinWord(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (!word || !bound.has(word.lower) || words[index - 1]?.text !== word.lower || word.text !== word.lower) return false
+  const isWord = (first: number) => {
+    const [one, two] = [words[first], words[first + 1]]
+    return one !== undefined && two?.follows === true && commonWords().has(`${one.lower} ${two.lower}`)
+  }
+  const ends = (at: number) => !words[at]?.follows
+  const isGrammarAt = (at: number) => Object.hasOwn(grammar, words[at]?.lower ?? '')
+  if (isWord(index - 2)) return !isWord(index) && (ends(index + 1) || isGrammarAt(index + 1) || isWord(index + 1))
+  return isWord(index) && (ends(index - 1) || isGrammarAt(index - 2) || isWord(index - 3))
 }
