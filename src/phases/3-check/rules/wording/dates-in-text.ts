@@ -3,7 +3,7 @@ import { dayInFigures } from '../../../../model/calendar-day.ts'
 import { isPossible } from '../../../../model/dates.ts'
 import type { Rule } from '../../rule.ts'
 import { type Passage, replace, textsOf } from './passage.ts'
-import { reportTogether, type Slip } from './slips.ts'
+import { type Miswriting, reportMiswritings } from './slips.ts'
 
 export const datePadding = define({
   code: 'KL4334',
@@ -42,8 +42,6 @@ const slashed = /(?<![\p{L}\p{N}/.,-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\
 const paddedMonth = /(?<=(?<!\p{L})[Tt]háng )0([3-9])((?:\/| năm )(?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu
 const otherwise = /(?<=[Nn]gày )(\d{1,2})([-.])(\d{1,2})\2((?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu
 
-type Written = Slip & { readonly written: string; readonly expected: string }
-
 /** Dates of the running text, those of cited papers included, follow the padding of the date line; the official text does so throughout. */
 export const datesInTextRule: Rule = {
   name: 'dates-in-text',
@@ -52,19 +50,9 @@ export const datesInTextRule: Rule = {
   run(_, context) {
     const source = context.draft.source.text
     const passages = context.share(textsOf)
-    const tell = (definition: typeof datePadding, found: readonly Written[]) => {
-      const [first] = found
-      if (!first) return
-      const { written, expected } = first
-      const title = { vi: 'Viết ngày theo thể thức', en: 'Write the date the official way' }
-      reportTogether(
-        context.sink,
-        definition,
-        found,
-        { written, expected, count: found.length },
-        { title, safe: false },
-      )
-    }
+    const title = { vi: 'Viết ngày theo thể thức', en: 'Write the date the official way' }
+    const tell = (definition: typeof datePadding, found: readonly Miswriting[]) =>
+      reportMiswritings(context.sink, definition, found, { title, safe: false })
     tell(
       datePadding,
       passages.flatMap((passage) => [...slashedIn(passage, source), ...monthsIn(passage, source)].sort(byPlace)),
@@ -76,7 +64,7 @@ export const datesInTextRule: Rule = {
   },
 }
 
-function slashedIn(passage: Passage, source: string): Written[] {
+function slashedIn(passage: Passage, source: string): Miswriting[] {
   if (!/\d\/\d/.test(passage.text)) return []
   return [...passage.text.matchAll(slashed)].flatMap((match) => {
     const [text, day = '', month = '', year = ''] = match
@@ -84,7 +72,7 @@ function slashedIn(passage: Passage, source: string): Written[] {
   })
 }
 
-function monthsIn(passage: Passage, source: string): Written[] {
+function monthsIn(passage: Passage, source: string): Miswriting[] {
   if (!/áng 0/u.test(passage.text)) return []
   return [...passage.text.matchAll(paddedMonth)].map(({ 0: text, 1: month, 2: year, index }) => {
     const expected = `${month}${year}`
@@ -98,11 +86,11 @@ function monthsIn(passage: Passage, source: string): Written[] {
   })
 }
 
-function byPlace(a: Written, b: Written): number {
+function byPlace(a: Miswriting, b: Miswriting): number {
   return a.span.start - b.span.start
 }
 
-function othersIn(passage: Passage, source: string): Written[] {
+function othersIn(passage: Passage, source: string): Miswriting[] {
   if (!/\d[-.]\d/.test(passage.text)) return []
   return [...passage.text.matchAll(otherwise)].flatMap((match) => {
     const [text, day = '', , month = '', year = ''] = match
@@ -110,7 +98,7 @@ function othersIn(passage: Passage, source: string): Written[] {
   })
 }
 
-function written(passage: Passage, at: number, text: string, parts: readonly string[], source: string): Written[] {
+function written(passage: Passage, at: number, text: string, parts: readonly string[], source: string): Miswriting[] {
   const [day = 0, month = 0, year = 0] = parts.map(Number)
   const expected = dayInFigures({ day, month, year })
   if (text === expected || !isPossible({ day, month, year })) return []

@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
 import { type Passage, replace, textsOf } from './passage.ts'
-import { reportTogether, type Slip } from './slips.ts'
+import { type Miswriting, reportMiswritings } from './slips.ts'
 
 export const foreignNumber = define({
   code: 'KL4331',
@@ -31,21 +31,12 @@ export const numberFormRule: Rule = {
   run(_, context) {
     const source = context.draft.source.text
     const found = context.share(textsOf).flatMap((passage) => slipsIn(passage, source))
-    const [first] = found
-    if (!first) return
-    const { written, expected } = first
     const title = { vi: 'Đổi dấu phẩy và dấu chấm trong số', en: 'Change commas and stops in the figure' }
-    reportTogether(
-      context.sink,
-      foreignNumber,
-      found,
-      { written, expected, count: found.length },
-      { title, safe: false },
-    )
+    reportMiswritings(context.sink, foreignNumber, found, { title, safe: false })
   },
 }
 
-function slipsIn(passage: Passage, source: string): (Slip & { readonly written: string; readonly expected: string })[] {
+function slipsIn(passage: Passage, source: string): Miswriting[] {
   const { text } = passage
   if (!/\d[.,]\d/.test(text)) return []
   return [...text.matchAll(english), ...text.matchAll(point)]

@@ -15,6 +15,12 @@ const shown = 12
 
 const alsoHere: Bilingual = { vi: 'ở đây cũng vậy', en: 'here too' }
 
+/** A slip in what is written, with what is expected in its place. */
+export interface Miswriting extends Slip {
+  readonly written: string
+  readonly expected: string
+}
+
 interface Mend {
   readonly title: Bilingual
   readonly safe: boolean
@@ -36,6 +42,19 @@ export function reportTogether<P extends string>(
   const related = others.slice(0, shown).map(({ span }) => ({ message: alsoHere, at: span }))
   const fix = mend ? fixOf(slips, mend) : null
   sink.report(definition, first.span, params, fix ? { related, fix } : { related })
+}
+
+/** {@link reportTogether} with the first of them quoted, as it is and as it should be, and their count. */
+export function reportMiswritings(
+  sink: Sink,
+  definition: DiagnosticDefinition<'written' | 'expected' | 'count'>,
+  found: readonly Miswriting[],
+  mend: Mend,
+): void {
+  const [first] = found
+  if (!first) return
+  const { written, expected } = first
+  reportTogether(sink, definition, found, { written, expected, count: found.length }, mend)
 }
 
 function fixOf(slips: readonly Slip[], { title, safe }: Mend): Fix | null {

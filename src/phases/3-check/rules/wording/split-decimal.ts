@@ -1,7 +1,7 @@
 import { define } from '../../../../diagnostics/define.ts'
 import type { Rule } from '../../rule.ts'
 import { type Passage, replace, textsOf } from './passage.ts'
-import { reportTogether, type Slip } from './slips.ts'
+import { type Miswriting, reportMiswritings } from './slips.ts'
 
 export const splitDecimal = define({
   code: 'KL4336',
@@ -33,16 +33,12 @@ export const splitDecimalRule: Rule = {
   run(_, context) {
     const source = context.draft.source.text
     const found = context.share(textsOf).flatMap((passage) => slipsIn(passage, source))
-    const [first] = found
-    if (!first) return
-    const { written, expected } = first
     const title = { vi: 'Viết liền phần thập phân', en: 'Join the decimals' }
-    const params = { written, expected, count: found.length }
-    reportTogether(context.sink, splitDecimal, found, params, { title, safe: false })
+    reportMiswritings(context.sink, splitDecimal, found, { title, safe: false })
   },
 }
 
-function slipsIn(passage: Passage, source: string): (Slip & { readonly written: string; readonly expected: string })[] {
+function slipsIn(passage: Passage, source: string): Miswriting[] {
   const { text } = passage
   if (!/\d, \d/.test(text)) return []
   return [...text.matchAll(split)].flatMap(({ index, 0: written }) => {
